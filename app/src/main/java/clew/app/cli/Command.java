@@ -1,0 +1,23 @@
+package clew.app.cli;
+
+import picocli.CommandLine;
+
+/** The {@code clew} command with its subcommands. Exit codes: 0 done, 1 done with quarantined rows, 2 usage, 3 input unreadable, 4 internal. */
+@CommandLine.Command(
+        name = "clew",
+        mixinStandardHelpOptions = true,
+        version = "clew 0.1.0",
+        description = "Joins what agencies know about children at risk, and about those who put them there.",
+        subcommands = {})
+public final class Command {
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the words after {@code clew}
+     * @return the exit code
+     */
+    public static int run(String... arguments) {
+        return new CommandLine(new Command()).execute(arguments);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The command line: one thin class a command, over the calls of the other rooms. May import: every room below.
+ */
+@NullMarked
+package clew.app.cli;
+
+import org.jspecify.annotations.NullMarked;
