@@ -82,3 +82,24 @@ create table :schema.built (
     model        jsonb not null,
     records_upto bigint not null                      -- the last accepted version number it rests on
 );
+
+grant usage on schema :schema to clew_app;
+grant select on all tables in schema :schema to clew_app;
+alter table :schema.record enable row level security;
+alter table :schema.reference enable row level security;
+alter table :schema.token enable row level security;
+alter table :schema.component enable row level security;
+alter table :schema.membership enable row level security;
+alter table :schema.link enable row level security;
+alter table :schema.finding enable row level security;
+alter table :schema.quality enable row level security;
+create policy visible on :schema.record for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.reference for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.token for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.membership for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.finding for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.quality for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+-- Derived from several records: shown only to who may see all of them.
+create policy visible on :schema.component for select to clew_app using (classes <@ (select access.visible_classes())::int[]);
+create policy visible on :schema.link for select to clew_app
+    using (left_class = any ((select access.visible_classes())::int[]) and right_class = any ((select access.visible_classes())::int[]));
