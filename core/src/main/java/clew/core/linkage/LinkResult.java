@@ -1,0 +1,86 @@
+package clew.core.linkage;
+
+import clew.core.explain.Explanation;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Who is who: the person of every record, the scored pairs, the model that scored them and why. Rows are those of the {@link RecordTable}.
+ * Thread-safe.
+ */
+public final class LinkResult {
+    private final int[] personOfRow;
+    private final int persons;
+    private final ScoredPairs pairs;
+    private final LinkModel model;
+    private final long candidatePairs;
+    private final List<Attention> attention;
+    private final List<Phase> phases;
+    private final BiFunction<Integer, Integer, Explanation> explainer;
+
+    LinkResult(
+            int[] personOfRow,
+            int persons,
+            ScoredPairs pairs,
+            LinkModel model,
+            long candidatePairs,
+            List<Attention> attention,
+            List<Phase> phases,
+            BiFunction<Integer, Integer, Explanation> explainer) {
+        this.personOfRow = personOfRow;
+        this.persons = persons;
+        this.pairs = pairs;
+        this.model = model;
+        this.candidatePairs = candidatePairs;
+        this.attention = List.copyOf(attention);
+        this.phases = List.copyOf(phases);
+        this.explainer = explainer;
+    }
+
+    public int rows() {
+        return personOfRow.length;
+    }
+
+    /** Number of persons; they are numbered from 0 by the first of their records in the order of source and id. */
+    public int persons() {
+        return persons;
+    }
+
+    /** The person of a record, in [0, persons). */
+    public int personOf(int row) {
+        return personOfRow[row];
+    }
+
+    /** The pairs at or above {@link LinkSettings#pairsAbove()}. */
+    public ScoredPairs pairs() {
+        return pairs;
+    }
+
+    public LinkModel model() {
+        return model;
+    }
+
+    /** Pairs that were compared. */
+    public long candidatePairs() {
+        return candidatePairs;
+    }
+
+    /** What a person should look at. */
+    public List<Attention> attention() {
+        return attention;
+    }
+
+    public List<Phase> phases() {
+        return phases;
+    }
+
+    /**
+     * Why two records score what they score; its value is the score of the pair, whether or not the pair was a candidate.
+     *
+     * @param leftRow in [0, rows)
+     * @param rightRow in [0, rows), another
+     */
+    public Explanation explain(int leftRow, int rightRow) {
+        return explainer.apply(leftRow, rightRow);
+    }
+}

@@ -1,0 +1,57 @@
+package clew.core.linkage;
+
+import java.util.OptionalDouble;
+
+/**
+ * What to link and where to cut.
+ *
+ * @param mode whether pairs within one source are compared
+ * @param threshold probability from which two records are joined, in (0, 1); empty lets the engine choose
+ * @param pairsAbove probability from which a pair is kept in the result, in [0, 1)
+ * @param threads worker threads, at least 1; never changes the result
+ */
+public record LinkSettings(Mode mode, OptionalDouble threshold, double pairsAbove, int threads) {
+
+    /** Which pairs of records are compared. */
+    public enum Mode {
+        /** Every pair, within and across sources. */
+        DEDUPE,
+        /** Only pairs of records from different sources. */
+        LINK_ONLY
+    }
+
+    public LinkSettings {
+        if (threshold.isPresent() && !(threshold.getAsDouble() > 0 && threshold.getAsDouble() < 1)) {
+            throw new IllegalArgumentException(
+                    "expected a threshold between 0 and 1, found " + threshold.getAsDouble());
+        }
+        if (!(pairsAbove >= 0 && pairsAbove < 1)) {
+            throw new IllegalArgumentException("expected pairs-above from 0 to below 1, found " + pairsAbove);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("expected at least 1 thread, found " + threads);
+        }
+    }
+
+    /** Deduplication with chosen threshold, pairs from 0.01 and one thread a processor. */
+    public static LinkSettings defaults() {
+        return new LinkSettings(
+                Mode.DEDUPE, OptionalDouble.empty(), 0.01, Runtime.getRuntime().availableProcessors());
+    }
+
+    public LinkSettings withMode(Mode newMode) {
+        return new LinkSettings(newMode, threshold, pairsAbove, threads);
+    }
+
+    public LinkSettings withThreshold(double newThreshold) {
+        return new LinkSettings(mode, OptionalDouble.of(newThreshold), pairsAbove, threads);
+    }
+
+    public LinkSettings withPairsAbove(double newPairsAbove) {
+        return new LinkSettings(mode, threshold, newPairsAbove, threads);
+    }
+
+    public LinkSettings withThreads(int newThreads) {
+        return new LinkSettings(mode, threshold, pairsAbove, newThreads);
+    }
+}
