@@ -1,0 +1,7 @@
+/**
+ * How complete and valid each agency's data is, field by field and month by month. May import: core, access, ledger.
+ */
+@NullMarked
+package clew.app.quality;
+
+import org.jspecify.annotations.NullMarked;
