@@ -3,6 +3,7 @@
 --
 -- Two roles. clew_app serves people: row-level security holds it, and it can append but never change what was appended.
 -- clew_engine links, loads and seals: it sees all, and only the rooms that must are handed its connections.
+-- The rights on the database itself are given at each opening of the store, because no copy of a database carries them.
 
 do $$
 begin
@@ -12,9 +13,6 @@ begin
     if not exists (select from pg_roles where rolname = 'clew_engine') then
         create role clew_engine login nosuperuser nocreatedb nocreaterole;
     end if;
-    execute format('grant connect on database %I to clew_app', current_database());
-    execute format('grant connect, create, temporary on database %I to clew_engine', current_database());
-    execute format('revoke create, temporary on database %I from public', current_database());
 end
 $$;
 revoke all on schema public from public;

@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.store;
+
+import org.jspecify.annotations.NullMarked;
