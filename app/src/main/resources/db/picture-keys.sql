@@ -1,0 +1,34 @@
+-- Second half of the Picture: natural keys, indexes and who may read, made when the rows are in.
+
+alter table :schema.record add primary key (record_id);
+alter table :schema.reference add primary key (from_record, field, to_record);
+create index on :schema.reference (to_record);
+create index on :schema.token (token) include (record_id, class_id);
+alter table :schema.component add primary key (component_no);
+alter table :schema.membership add primary key (record_id);
+create index on :schema.membership (component_no);
+create index on :schema.membership (person_id);
+alter table :schema.link add primary key (left_record, right_record);
+create index on :schema.finding (record_id);
+alter table :schema.quality add primary key (class_id, shape, role, field, month);
+
+grant usage on schema :schema to clew_app;
+grant select on all tables in schema :schema to clew_app;
+alter table :schema.record enable row level security;
+alter table :schema.reference enable row level security;
+alter table :schema.token enable row level security;
+alter table :schema.component enable row level security;
+alter table :schema.membership enable row level security;
+alter table :schema.link enable row level security;
+alter table :schema.finding enable row level security;
+alter table :schema.quality enable row level security;
+create policy visible on :schema.record for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.reference for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.token for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.membership for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.finding for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.quality for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+-- Derived from several records: shown only to who may see all of them.
+create policy visible on :schema.component for select to clew_app using (classes <@ (select access.visible_classes())::int[]);
+create policy visible on :schema.link for select to clew_app
+    using (left_class = any ((select access.visible_classes())::int[]) and right_class = any ((select access.visible_classes())::int[]));
