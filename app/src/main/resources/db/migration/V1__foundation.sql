@@ -343,15 +343,48 @@ grant select, insert, update on events.lease, events.cursor to clew_engine;
 -- ---------------------------------------------------------------- register: person ids, issued once; a rebuild replays it
 
 create table register.issued (
-    person_id    uuid primary key,
-    first_record uuid not null,
+    person_id    uuid   primary key,
+    issue_no     bigint generated always as identity unique,    -- the smaller, the older
+    first_record uuid   not null,                     -- the id names the person to whom this record belongs
     issued_at    timestamptz not null default now()
 );
-create table register.redirect (
-    from_person uuid not null,
-    to_person   uuid not null,
-    at          timestamptz not null default now(),
-    reason      text not null,                        -- join, split
-    primary key (from_person, at)
+-- A split may leave an id with a part that lacks its first record: another record holds it from then on. The last row rules.
+create table register.moved (
+    move_no   bigint generated always as identity primary key,
+    person_id uuid   not null,
+    to_record uuid   not null,
+    at        timestamptz not null default now()
 );
+-- The last row of an id rules; one that leads to itself names a person of its own again.
+create table register.redirect (
+    redirect_no bigint generated always as identity primary key,
+    from_person uuid   not null,
+    to_person   uuid   not null,
+    at          timestamptz not null default now(),
+    reason      text   not null check (reason in ('join', 'split'))
+);
+create index redirect_from on register.redirect (from_person);
 grant select, insert on all tables in schema register to clew_engine;
+
+-- The record that holds a person id, redirects followed; null for an id that was never issued. Whether the record shows is
+-- another question, which row-level security answers.
+create function register.holder(person uuid) returns uuid
+    language sql stable security definer set search_path = pg_catalog, register as
+$$
+    with recursive way(id, steps) as (
+        select person, 0
+        union all
+        select r.to_person, way.steps + 1
+          from way
+          cross join lateral (select to_person from register.redirect
+                               where from_person = way.id order by redirect_no desc limit 1) r
+         where r.to_person <> way.id and way.steps < 100
+    ), last as (select id from way order by steps desc limit 1)
+    select coalesce(
+        (select m.to_record from register.moved m where m.person_id = last.id order by m.move_no desc limit 1),
+        (select i.first_record from register.issued i where i.person_id = last.id))
+      from last
+$$;
+revoke all on function register.holder(uuid) from public;
+grant execute on function register.holder(uuid) to clew_app, clew_engine;
+create index moved_person on register.moved (person_id);

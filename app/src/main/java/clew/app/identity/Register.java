@@ -50,7 +50,6 @@ record Register(List<Issued> issued, Map<UUID, UUID> redirects) {
         return new RegisterChange(this, persons).changes(before);
     }
 
-
     /** The first id that an anchor can give and that is not taken: 128 bits of SHA-256 over the anchor and a number. */
     static UUID newId(UUID anchor, Set<UUID> taken) {
         for (long number = 0; ; number++) {
@@ -72,7 +71,8 @@ record Register(List<Issued> issued, Map<UUID, UUID> redirects) {
                     .putLong(anchor.getLeastSignificantBits())
                     .putLong(number)
                     .array();
-            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(parts));
+            ByteBuffer digest =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(parts));
             return new UUID(digest.getLong(), digest.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("expected a platform with SHA-256, found none", e);

@@ -68,7 +68,9 @@ class RegisterTest {
 
             for (Map<UUID, UUID> known : List.of(before, Map.<UUID, UUID>of())) {
                 Changes again = register.assign(persons, known);
-                assertThat(again).as("round %s", round).isEqualTo(new Changes(changes.ids(), List.of(), List.of(), List.of()));
+                assertThat(again)
+                        .as("round %s", round)
+                        .isEqualTo(new Changes(changes.ids(), List.of(), List.of(), List.of()));
             }
             assertThat(changes.ids()).doesNotHaveDuplicates();
         }
