@@ -69,6 +69,11 @@ public final class RecordTable {
         return texts[column].text(codes[column][row]);
     }
 
+    /** Whether the record has no value here. */
+    public boolean isMissing(int row, int column) {
+        return codes[column][row] == 0;
+    }
+
     int codeOf(int row, int column) {
         return codes[column][row];
     }

@@ -1,0 +1,83 @@
+package clew.core.linkage.report;
+
+import java.util.List;
+
+/** Tables of the page: a caption, headings, and rows whose first cell is their heading. */
+final class Grid {
+
+    /** The heading of the column that holds the drawing of a row. */
+    static final String PICTURE = "Picture";
+
+    private final Page page;
+
+    /** Opens a table; headings that begin with {@code #} stand over figures. */
+    Grid(Page page, String caption, String look, List<String> headings) {
+        this.page = page;
+        page.open("table", "class", look)
+                .element("caption", caption)
+                .open("thead")
+                .open("tr");
+        headings.forEach(this::heading);
+        page.close().close().open("tbody");
+    }
+
+    private void heading(String heading) {
+        if (heading.startsWith("#")) {
+            page.element("th", heading.substring(1), "scope", "col", "class", "figure");
+        } else if (heading.equals(PICTURE)) {
+            page.element("th", heading, "scope", "col", "class", "picture");
+        } else {
+            page.element("th", heading, "scope", "col");
+        }
+    }
+
+    Grid row(String heading) {
+        page.open("tr").element("th", heading, "scope", "row");
+        return this;
+    }
+
+    /** A row whose heading carries a sentence in smaller letters. */
+    Grid row(String heading, String smaller) {
+        page.open("tr").open("th", "scope", "row").text(heading);
+        if (!smaller.isEmpty()) {
+            page.open("span", "class", "smaller").text(smaller).close();
+        }
+        page.close();
+        return this;
+    }
+
+    Grid text(String text) {
+        page.element("td", text);
+        return this;
+    }
+
+    Grid figure(String figure) {
+        page.element("td", figure, "class", "figure");
+        return this;
+    }
+
+    /** A cell that holds a drawing. */
+    Grid picture(Runnable drawing) {
+        page.open("td", "class", "picture");
+        drawing.run();
+        page.close();
+        return this;
+    }
+
+    Grid endRow() {
+        page.close();
+        return this;
+    }
+
+    /** A sentence across the whole table, between two rows. */
+    Grid note(String sentence, int columns) {
+        page.open("tr", "class", "cut")
+                .element("td", sentence, "colspan", Integer.toString(columns))
+                .close();
+        return this;
+    }
+
+    void end() {
+        page.close().close();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The report of a link run: one page of HTML that a person can read, check and keep. May import: linkage, explain.
+ */
+@NullMarked
+package clew.core.linkage.report;
+
+import org.jspecify.annotations.NullMarked;

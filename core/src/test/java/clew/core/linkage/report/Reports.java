@@ -1,0 +1,84 @@
+package clew.core.linkage.report;
+
+import clew.core.explain.Explanation;
+import clew.core.linkage.Attention;
+import clew.core.linkage.LinkModel;
+import clew.core.linkage.LinkModel.Comparison;
+import clew.core.linkage.LinkModel.Level;
+import clew.core.linkage.LinkModel.Rule;
+import clew.core.linkage.LinkModel.StopKey;
+import clew.core.linkage.Phase;
+import java.util.List;
+
+/** Reports made by hand, with one text put wherever a text of the data can stand. */
+final class Reports {
+
+    private Reports() {}
+
+    /** A report of invented people whose every name, value and label holds {@code text}. */
+    static LinkReport with(String text) {
+        return new LinkReport(
+                List.of(new LinkReport.Source("school" + text, 600), new LinkReport.Source("clinic", 400)),
+                List.of(
+                        new LinkReport.Fill("surname" + text, "family name", 20),
+                        new LinkReport.Fill("nino", "identifier", 900)),
+                700,
+                12_345,
+                model(text),
+                List.of(new Band(4, 8, 300, 2), new Band(0, 4, 10, 12), new Band(-4, 0, 1, 40)),
+                List.of(new SizeBand(1, 1, 450), new SizeBand(2, 2, 200), new SizeBand(3, 3, 50)),
+                3,
+                List.of(sample(text, Sample.Choice.STRONG, true), sample(text, Sample.Choice.KEPT_APART, false)),
+                List.of(new Attention("two different NHS numbers" + text, List.of(1, 2))),
+                List.of(new LinkReport.Figure(
+                        "Pairs: precision" + text, 0.9876, "of the pairs found, the share that is right")),
+                List.of(new Phase("score" + text, 1.25, 12_345, "pairs"), new Phase("cluster", 0.5, 700, "persons")),
+                321);
+    }
+
+    private static LinkModel model(String text) {
+        return new LinkModel(
+                1,
+                1000,
+                499_500,
+                -10_000_000,
+                0.001,
+                List.of(new Comparison(
+                        "family name" + text,
+                        List.of("surname" + text),
+                        List.of(
+                                new Level("missing", 0, 0, 0, false),
+                                new Level("same" + text, 0.9, 0.001, 9_800_000, true),
+                                new Level("different", 0.1, 0.999, -3_300_000, false)))),
+                List.of(new Rule(
+                        "family name + date of birth" + text, 900, 900, 250, List.of(new StopKey("smith" + text, 77)))),
+                0.91,
+                0.95,
+                12,
+                List.of("few pairs agree" + text));
+    }
+
+    private static Sample sample(String text, Sample.Choice choice, boolean joined) {
+        Explanation reasons = Explanation.sum(
+                "score" + text,
+                List.of(
+                        Explanation.leaf(-10_000_000, "before anything is compared" + text),
+                        Explanation.sum(
+                                "family name: same" + text,
+                                List.of(
+                                        Explanation.leaf(9_800_000, "same"),
+                                        Explanation.leaf(4_200_000, "a rare name" + text))),
+                        Explanation.leaf(3_000_000, "date of birth: same")));
+        return new Sample(
+                choice,
+                "school" + text + " / 1",
+                "clinic / 2",
+                0.992,
+                joined,
+                List.of(
+                        new Sample.Values("surname", "Okafor" + text, "Okafor" + text),
+                        new Sample.Values("town", "", "Netherby"),
+                        new Sample.Values("nino", "", "")),
+                reasons);
+    }
+}
