@@ -68,7 +68,20 @@ create function access.visible_classes() returns int[]
     language sql stable parallel safe
     return nullif(current_setting('clew.classes', true), '')::int[];
 
-grant select on all tables in schema access to clew_app, clew_engine;
+-- What sign-in compares; the only way of clew_app to a password's hash, one name at a time.
+create function access.sign_in(name text)
+    returns table (user_id uuid, agency_id int, shown_name text, roles text[], password text)
+    language sql stable security definer set search_path = pg_catalog, access
+    as $$ select u.user_id, u.agency_id, u.shown_name, u.roles, u.password
+            from access.person_user u
+           where u.sign_in_name = lower(name) and u.ended_at is null and u.password is not null $$;
+revoke all on function access.sign_in(text) from public;
+grant execute on function access.sign_in(text) to clew_app;
+
+grant select on all tables in schema access to clew_engine;
+grant select on access.partnership, access.agency, access.class to clew_app;
+grant select (user_id, agency_id, sign_in_name, shown_name, roles, ended_at) on access.person_user to clew_app;
+grant update (agency_id, shown_name, roles, password, ended_at) on access.person_user to clew_engine;
 grant insert on access.agency, access.class, access.partnership, access.person_user to clew_engine;
 grant usage on all sequences in schema access to clew_engine;
 
@@ -259,7 +272,7 @@ $$;
 
 create table ledger.entry (
     entry_id   uuid not null,
-    at         timestamptz not null,
+    at         timestamptz not null default clock_timestamp(),
     user_id    uuid,                                  -- null: nobody was signed in
     agency_id  int,
     purpose    text not null,
@@ -311,7 +324,10 @@ create table ledger.anchor (
     chain_hash bytea not null,
     written_at timestamptz not null default now()
 );
-grant insert on ledger.entry, ledger.search_terms to clew_app, clew_engine;
+-- Nobody chooses the time of an entry.
+grant insert (entry_id, user_id, agency_id, purpose, action, grant_used, outcome, subjects, request_id, note)
+    on ledger.entry to clew_app, clew_engine;
+grant insert on ledger.search_terms to clew_app, clew_engine;
 grant select on all tables in schema ledger to clew_engine;
 grant insert on ledger.seal, ledger.anchor to clew_engine;
 grant delete on ledger.search_terms to clew_engine;
@@ -336,7 +352,8 @@ create table events.cursor (
     consumer text primary key,
     position bigint not null default 0
 );
-grant select, insert on events.outbox to clew_app, clew_engine;
+grant insert on events.outbox to clew_app, clew_engine;
+grant select on events.outbox to clew_engine;
 grant update (position) on events.outbox to clew_engine;
 grant select, insert, update on events.lease, events.cursor to clew_engine;
 

@@ -1,0 +1,87 @@
+package clew.app.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request looks at, said by its handler while it works and entered in the ledger, as one row, before the first byte
+ * of the answer leaves. Not safe for several threads.
+ */
+public final class Look {
+
+    private final Ledger ledger;
+    private final Entry base;
+    private final Set<UUID> subjects = new LinkedHashSet<>();
+    private final List<String> terms = new ArrayList<>();
+    private Entry.Outcome outcome = Entry.Outcome.DONE;
+    private @Nullable UUID entered;
+
+    /** @param base who, why and by which right */
+    public Look(Ledger ledger, Entry base) {
+        this.ledger = ledger;
+        this.base = base;
+        subjects.addAll(base.subjects());
+    }
+
+    /** This will be shown. */
+    public Look at(UUID subject) {
+        return at(List.of(subject));
+    }
+
+    /** All of these will be shown. */
+    public Look at(Collection<UUID> shown) {
+        requireOpen();
+        subjects.addAll(shown);
+        return this;
+    }
+
+    /** This was searched for. */
+    public Look searchedFor(String what) {
+        requireOpen();
+        terms.add(what);
+        return this;
+    }
+
+    /** It ended otherwise than done. */
+    public void ended(Entry.Outcome how) {
+        requireOpen();
+        outcome = how;
+    }
+
+    public boolean isEntered() {
+        return entered != null;
+    }
+
+    /** Enters it, once. */
+    public void enter() {
+        if (entered == null) {
+            entered = ledger.enter(entry());
+        }
+    }
+
+    private Entry entry() {
+        return new Entry(
+                base.user(),
+                base.agency(),
+                base.purpose(),
+                base.action(),
+                base.grant(),
+                outcome,
+                List.copyOf(subjects),
+                base.request(),
+                base.note(),
+                terms.isEmpty() ? base.terms() : String.join("\n", terms));
+    }
+
+    private void requireOpen() {
+        if (entered != null) {
+            throw new IllegalStateException(
+                    "expected everything shown to be said before the answer begins, found more");
+        }
+    }
+}
