@@ -4,17 +4,12 @@ import java.util.Locale;
 
 /**
  * Draws the bar of one row of a table. The words and figures stand in the row's other cells, so the drawing itself is
- * hidden from those who listen. Bars stretch with their cell and hold no text that would stretch with them.
+ * hidden from those who listen. Bars are placed in per cent of their cell, so they fit any width; they hold no text.
  *
  * @param low the value at the left end
  * @param high the value at the right end, above {@code low}
  */
 record Bars(double low, double high) {
-
-    /** Heights in a drawing of 24: two lanes would not fit a phone, so a bar takes the middle. */
-    private static final String TOP = "4";
-
-    private static final String THICK = "16";
 
     Bars {
         if (!(low < high)) {
@@ -40,16 +35,7 @@ record Bars(double low, double high) {
     }
 
     private void begin(Page page) {
-        page.open(
-                "svg",
-                "viewBox",
-                "0 0 1000 24",
-                "preserveAspectRatio",
-                "none",
-                "aria-hidden",
-                "true",
-                "focusable",
-                "false");
+        page.open("svg", "aria-hidden", "true", "focusable", "false");
     }
 
     private void bar(Page page, double from, double to, String look) {
@@ -57,25 +43,24 @@ record Bars(double low, double high) {
             return;
         }
         // A bar too small to see would say that there is nothing.
-        double width = Math.max(4, place(to) - place(from));
-        double x = Math.min(place(from), 1000 - width);
-        page.open("rect", "class", look, "x", number(x), "y", TOP, "width", number(width), "height", THICK);
+        double width = Math.max(0.5, place(to) - place(from));
+        double x = Math.min(place(from), 100 - width);
+        page.open("rect", "class", look, "x", percent(x), "y", "20%", "width", percent(width), "height", "60%");
     }
 
     private void line(Page page, double at, String look) {
         if (at < low || at > high) {
             return;
         }
-        String x = number(place(at));
-        page.open(
-                "line", "class", look, "x1", x, "x2", x, "y1", "0", "y2", "24", "vector-effect", "non-scaling-stroke");
+        String x = percent(place(at));
+        page.open("line", "class", look, "x1", x, "x2", x, "y1", "0%", "y2", "100%");
     }
 
     private double place(double value) {
-        return 1000 * (value - low) / (high - low);
+        return 100 * (value - low) / (high - low);
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", value);
     }
 }

@@ -66,12 +66,11 @@ final class FigureSections {
                 page, "Kept pairs by score", "wide", List.of("Score in bits", "#Joined", "#Apart", Grid.PICTURE));
         boolean above = true;
         for (Band band : report.weights()) {
-            if (above && band.toBits() <= cut) {
+            if (above && band.toBits() < cut + 0.5) {
                 grid.note("Threshold: " + Words.bits(cut) + " bits. Pairs from here up may be joined.", 4);
                 above = false;
             }
-            grid.row(Words.bits(band.fromBits()).replace(".0", "") + " to "
-                            + Words.bits(band.toBits()).replace(".0", ""))
+            grid.row(Words.bits(band.fromBits()) + " to " + Words.bits(band.toBits()))
                     .figure(Words.count(band.joined()))
                     .figure(Words.count(band.apart()))
                     .picture(() -> bars.stack(page, band.joined(), "for", band.apart(), "against"))

@@ -12,6 +12,9 @@ final class Page {
 
     private static final Set<String> VOID = Set.of("meta", "rect", "line");
 
+    /** Elements after which a line break would be a space to the reader. */
+    private static final Set<String> INLINE = Set.of("a", "span", "strong", "svg");
+
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -41,7 +44,7 @@ final class Page {
     Page close() {
         String tag = open.pop();
         out.append("</").append(tag).append('>');
-        if (!tag.equals("svg") && !tag.equals("span") && !tag.equals("a")) {
+        if (!INLINE.contains(tag)) {
             out.append('\n');
         }
         return this;

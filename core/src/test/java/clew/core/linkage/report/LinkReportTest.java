@@ -2,6 +2,7 @@ package clew.core.linkage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -102,17 +103,18 @@ class LinkReportTest {
                 .findFirst()
                 .orElseThrow();
         List<double[]> bars = elements(table, "rect").stream()
-                .map(bar -> new double[] {
-                    Double.parseDouble(bar.getAttribute("x")),
-                    Double.parseDouble(bar.getAttribute("x")) + Double.parseDouble(bar.getAttribute("width"))
-                })
+                .map(bar -> new double[] {percent(bar, "x"), percent(bar, "x") + percent(bar, "width")})
                 .toList();
         // 0 to -10, -10 to +4, +4 to +7, and the score from 0 to +7.
         assertThat(bars).hasSize(4);
-        assertThat(bars.get(0)[0]).isCloseTo(bars.get(1)[0], org.assertj.core.api.Assertions.within(0.2));
-        assertThat(bars.get(1)[1]).isCloseTo(bars.get(2)[0], org.assertj.core.api.Assertions.within(0.2));
-        assertThat(bars.get(2)[1]).isCloseTo(bars.get(3)[1], org.assertj.core.api.Assertions.within(0.2));
-        assertThat(bars.get(3)[0]).isCloseTo(bars.get(0)[1], org.assertj.core.api.Assertions.within(0.2));
+        assertThat(bars.get(0)[0]).isCloseTo(bars.get(1)[0], within(0.02));
+        assertThat(bars.get(1)[1]).isCloseTo(bars.get(2)[0], within(0.02));
+        assertThat(bars.get(2)[1]).isCloseTo(bars.get(3)[1], within(0.02));
+        assertThat(bars.get(3)[0]).isCloseTo(bars.get(0)[1], within(0.02));
+    }
+
+    private static double percent(Element bar, String attribute) {
+        return Double.parseDouble(bar.getAttribute(attribute).replace("%", ""));
     }
 
     @Test

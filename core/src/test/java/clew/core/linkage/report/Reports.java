@@ -25,7 +25,7 @@ final class Reports {
                 700,
                 12_345,
                 model(text),
-                List.of(new Band(4, 8, 300, 2), new Band(0, 4, 10, 12), new Band(-4, 0, 1, 40)),
+                List.of(new Band(4.2, 8.2, 300, 2), new Band(0.2, 4.2, 10, 12), new Band(-3.8, 0.2, 1, 40)),
                 List.of(new SizeBand(1, 1, 450), new SizeBand(2, 2, 200), new SizeBand(3, 3, 50)),
                 3,
                 List.of(sample(text, Sample.Choice.STRONG, true), sample(text, Sample.Choice.KEPT_APART, false)),
