@@ -1,0 +1,37 @@
+package clew.bench;
+
+import clew.core.linkage.LinkSettings.Mode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds data sets by name. */
+final class DataSets {
+
+    private static final String TRUTH = "cluster";
+
+    private DataSets() {}
+
+    /** The published sets that a folder holds: historical_50k, febrl3, febrl4. */
+    static List<DataSet> published(Path folder) {
+        List<DataSet> sets = new ArrayList<>();
+        add(sets, folder, "historical_50k", Mode.DEDUPE, "historical_50k.map.yaml", "historical_50k.csv");
+        add(sets, folder, "febrl3", Mode.DEDUPE, "febrl.map.yaml", "febrl3.csv");
+        add(sets, folder, "febrl4", Mode.LINK_ONLY, "febrl.map.yaml", "febrl4a.csv", "febrl4b.csv");
+        return sets;
+    }
+
+    private static void add(List<DataSet> sets, Path folder, String name, Mode mode, String map, String... files) {
+        List<Path> paths = List.of(files).stream().map(folder::resolve).toList();
+        if (paths.stream().allMatch(Files::exists)) {
+            sets.add(new CsvDataSet(name, mode, paths, folder.resolve(map), TRUTH));
+        }
+    }
+
+    /** One file to be deduplicated, with its map, whose truth is in the column {@code cluster}. */
+    static DataSet file(Path file, Path map) {
+        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return new CsvDataSet(name, Mode.DEDUPE, List.of(file), map, TRUTH);
+    }
+}

@@ -1,0 +1,92 @@
+package clew.bench;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One line of the scoreboard: a value for every column. */
+final class Line {
+
+    /** The columns in the order of the file. Names are lower case there. New columns go to the end. */
+    enum Column {
+        COMMIT,
+        DATE,
+        CORES,
+        DATA_SET,
+        RECORDS,
+        TRUE_PAIRS,
+        CANDIDATE_PAIRS,
+        /** Seconds by phase, {@code name=seconds} with blanks between. */
+        PHASES,
+        /** From the start of the virtual machine until every record has its person; files read, nothing written. */
+        TOTAL_SECONDS,
+        /** Most resident memory until then. */
+        PEAK_MB,
+        BLOCKING_RECALL,
+        THRESHOLD,
+        PAIR_PRECISION,
+        PAIR_RECALL,
+        PAIR_F1,
+        BEST_THRESHOLD,
+        BEST_PAIR_F1,
+        CLUSTER_PRECISION,
+        CLUSTER_RECALL,
+        CLUSTER_F1,
+        /** Ends of the 95% interval of cluster F1, persons drawn anew. */
+        CLUSTER_F1_LOW,
+        CLUSTER_F1_HIGH,
+        B_CUBED_PRECISION,
+        B_CUBED_RECALL,
+        B_CUBED_F1
+    }
+
+    private final Map<Column, String> values = new EnumMap<>(Column.class);
+
+    /** The first line of the file. */
+    static String header() {
+        return Arrays.stream(Column.values())
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Reads a line of the file; columns added since it was written are empty. */
+    static Line parse(String text) {
+        List<String> cells = Arrays.asList(text.split(",", -1));
+        Line line = new Line();
+        for (int i = 0; i < Math.min(cells.size(), Column.values().length); i++) {
+            line.put(Column.values()[i], cells.get(i));
+        }
+        return line;
+    }
+
+    Line put(Column column, Object value) {
+        String text = value.toString();
+        if (text.contains(",") || text.contains("\n") || text.contains("\"")) {
+            throw new IllegalArgumentException("expected a value without comma, quote or line end, found " + text);
+        }
+        values.put(column, text);
+        return this;
+    }
+
+    /** Puts a figure between 0 and 1. */
+    Line share(Column column, double value) {
+        return put(column, String.format(Locale.ROOT, "%.6f", value));
+    }
+
+    Line seconds(Column column, double value) {
+        return put(column, String.format(Locale.ROOT, "%.2f", value));
+    }
+
+    String get(Column column) {
+        return values.getOrDefault(column, "");
+    }
+
+    /** This line as it stands in the file. */
+    @Override
+    public String toString() {
+        return Arrays.stream(Column.values()).map(this::get).collect(Collectors.joining(","));
+    }
+}

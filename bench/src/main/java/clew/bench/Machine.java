@@ -1,0 +1,57 @@
+package clew.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The machine and the tree a run was made on. */
+final class Machine {
+
+    private Machine() {}
+
+    static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The most memory this process has held resident, in megabytes (MiB), as Linux tells; 0 elsewhere. */
+    static long peakMegabytes() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Seconds since this process's virtual machine started. */
+    static double secondsSinceStart() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+    }
+
+    /** The commit the tree stands on, with {@code +} when sources differ from it; {@code unknown} outside a checkout. */
+    static String commit() throws IOException {
+        String sha = git("rev-parse", "--short", "HEAD");
+        boolean changed =
+                !git("status", "--porcelain", "--", "core", "bench/src").isEmpty();
+        return sha.isEmpty() ? "unknown" : changed ? sha + "+" : sha;
+    }
+
+    private static String git(String... words) throws IOException {
+        String[] command = new String[words.length + 1];
+        command[0] = "git";
+        System.arraycopy(words, 0, command, 1, words.length);
+        try {
+            Process git = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException noGit) {
+            return "";
+        }
+    }
+}
