@@ -1,5 +1,6 @@
 package clew.app.child;
 
+import clew.app.store.Rights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,20 +8,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a person, from every agency whose records the signed-in viewer may see.
+ * What happened to a person, from every agency whose records the viewer may see.
  *
- * <p>Reads as {@code clew_app} and leaves one ledger row a call, before anything is returned.
+ * <p>Reads as {@code clew_app} with the rights given. The entry point that calls it writes the ledger's row.
  */
 public interface Chronology {
 
     /**
      * The events in which the person took part.
      *
+     * @param rights of who is looking
      * @param record any of the person's records
      * @param knownOn only what an agency knew by the end of this day; null for all
      * @return oldest first by the earliest day it can have been, undated last; empty when there is none or the viewer may see none
      */
-    List<Entry> of(UUID record, @Nullable LocalDate knownOn);
+    List<Entry> of(Rights rights, UUID record, @Nullable LocalDate knownOn);
 
     /**
      * One event, as one agency recorded it.

@@ -1,5 +1,5 @@
 /**
- * A child's story: chronology, voice, contact and support plan. May import: core, access, ledger, identity.
+ * A child's story: chronology, voice, contact and support plan. May import: core, store, access, ledger, identity.
  */
 @NullMarked
 package clew.app.child;

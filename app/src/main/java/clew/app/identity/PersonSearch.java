@@ -1,26 +1,28 @@
 package clew.app.identity;
 
+import clew.app.store.Rights;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the persons that the signed-in viewer may see. Search comes before create: whoever wants to add a person looks here first.
+ * Finds the persons that a viewer may see. Search comes before create: whoever wants to add a person looks here first.
  *
- * <p>Reads as {@code clew_app} and leaves one ledger row a call, before anything is returned. What the viewer may not see changes neither the list
- * nor a number in it.
+ * <p>Reads as {@code clew_app} with the rights given: what the viewer may not see changes neither the list nor a number in it. The entry point that
+ * calls it writes the ledger's row.
  */
 public interface PersonSearch {
 
     /**
      * The persons who have a record that matches every part of what is sought.
      *
+     * @param rights of who is looking
      * @param sought at least one part of it given
      * @param pageNumber from 1
      * @return the persons by name, then date of birth, then record id; never by a derived number
      */
-    Page find(Sought sought, int pageNumber);
+    Page find(Rights rights, Sought sought, int pageNumber);
 
     /**
      * What is sought; a part that is blank or null is not asked for.

@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.store.Rights;
 import clew.core.explain.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,20 +12,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person as the signed-in viewer may see them: the records of every agency side by side, and why they are thought to be one.
+ * One person as a viewer may see them: the records of every agency side by side, and why they are thought to be one.
  *
- * <p>Reads as {@code clew_app} and leaves one ledger row a call, before anything is returned.
+ * <p>Reads as {@code clew_app} with the rights given. The entry point that calls it writes the ledger's row.
  */
 public interface PersonView {
 
     /**
      * The viewer's person to whom a record belongs.
      *
+     * @param rights of who is looking
      * @param record any of the person's records
      * @param knownOn only records known by the end of this day; null for all
      * @return empty when there is no such record or the viewer may not see it, which look the same
      */
-    Optional<Person> of(UUID record, @Nullable LocalDate knownOn);
+    Optional<Person> of(Rights rights, UUID record, @Nullable LocalDate knownOn);
 
     /**
      * A person.

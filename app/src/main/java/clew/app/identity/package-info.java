@@ -1,5 +1,5 @@
 /**
- * Persons from records: on arrival and in batch, searched and shown. May import: core, access, ledger, intake.
+ * Persons from records: on arrival and in batch, searched and shown. May import: core, store, access, ledger, intake.
  */
 @NullMarked
 package clew.app.identity;

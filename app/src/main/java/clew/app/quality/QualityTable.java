@@ -1,22 +1,23 @@
 package clew.app.quality;
 
+import clew.app.store.Rights;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * How complete and valid the data is, per agency, field and month, for what the signed-in viewer may see.
+ * How complete and valid the data is, per agency, field and month, for what a viewer may see.
  *
- * <p>Reads as {@code clew_app} and leaves one ledger row a call. Completeness = records with a known value / records; validity = values that pass
+ * <p>Reads as {@code clew_app} with the rights given; the entry point that calls it writes the ledger's row. Completeness = records with a known value / records; validity = values that pass
  * their rule / values given. Every share comes with its numerator and denominator.
  */
 public interface QualityTable {
 
     /** All series, the ethnicity and nationality of suspects and victims first, then by agency and field. */
-    List<Series> all();
+    List<Series> all(Rights rights);
 
     /** What each agency would best mend next, the one that completes or corrects most records first within each agency. */
-    List<Correction> nextMostUseful();
+    List<Correction> nextMostUseful(Rights rights);
 
     /**
      * One field of one kind of record of one agency, month by month.

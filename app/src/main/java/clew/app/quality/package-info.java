@@ -1,5 +1,5 @@
 /**
- * How complete and valid each agency's data is, field by field and month by month. May import: core, access, ledger.
+ * How complete and valid each agency's data is, field by field and month by month. May import: core, store, access, ledger.
  */
 @NullMarked
 package clew.app.quality;

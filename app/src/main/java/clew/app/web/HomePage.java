@@ -1,0 +1,39 @@
+package clew.app.web;
+
+import clew.app.identity.Holdings;
+import clew.app.store.Rights;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what can be done here, and how much there is to see. */
+@Controller
+class HomePage {
+
+    private final Holdings holdings;
+
+    HomePage(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @GetMapping("/")
+    String show(Rights rights, Model model) {
+        Holdings.Held held = holdings.read(rights);
+        model.addAttribute("persons", Words.number(held.persons()));
+        model.addAttribute("records", Words.number(held.records()));
+        model.addAttribute(
+                "agencies", held.agencies().stream().map(AgencyLine::of).toList());
+        return "home";
+    }
+
+    /** What one agency has sent, in words. */
+    record AgencyLine(String agency, String records, String lastReceived) {
+
+        static AgencyLine of(Holdings.FromAgency from) {
+            return new AgencyLine(
+                    from.agency(),
+                    Words.number(from.records()),
+                    from.lastReceived() == null ? "never" : Words.date(from.lastReceived()));
+        }
+    }
+}

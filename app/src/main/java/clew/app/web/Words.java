@@ -1,0 +1,93 @@
+package clew.app.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers and dates as they are read aloud: British English, London time. */
+final class Words {
+
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+
+    private Words() {}
+
+    /** 3 March 2024. */
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** The day in London: 3 March 2024. */
+    static String date(Instant instant) {
+        return DATE.format(day(instant));
+    }
+
+    /** The day in London on which an instant falls. */
+    static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, LONDON);
+    }
+
+    /** March 2024. */
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** Mar 2024. */
+    static String shortMonth(YearMonth month) {
+        return SHORT_MONTH.format(month);
+    }
+
+    /** 12,345. */
+    static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** 1 record; 2 records. */
+    static String count(long number, String one, String several) {
+        return number(number) + " " + (number == 1 ? one : several);
+    }
+
+    /** A share with one decimal, 34.2%; rounding never makes all of nearly all, nor none of a few. */
+    static String percent(long part, long whole) {
+        if (whole == 0) {
+            return "no records";
+        }
+        double percent = Math.round(1000.0 * part / whole) / 10.0;
+        if (percent == 100 && part < whole) {
+            percent = 99.9;
+        }
+        if (percent == 0 && part > 0) {
+            percent = 0.1;
+        }
+        return String.format(Locale.UK, percent == Math.rint(percent) ? "%.0f%%" : "%.1f%%", percent);
+    }
+
+    /** How long after one day another is: the same day; 1 day later; 12 days later; 3 months later. */
+    static String later(LocalDate first, LocalDate second) {
+        long days = ChronoUnit.DAYS.between(first, second);
+        if (days == 0) {
+            return "the same day";
+        }
+        if (days < 61) {
+            return count(days, "day", "days") + " later";
+        }
+        long months = ChronoUnit.MONTHS.between(first, second);
+        return months < 24 ? months + " months later" : months / 12 + " years later";
+    }
+
+    /** a; a and b; a, b and c. */
+    static String list(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    }
+}
