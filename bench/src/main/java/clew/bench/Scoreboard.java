@@ -17,7 +17,7 @@ import java.util.Map;
  * Scoreboard [--data DIR] [--csv FILE --map FILE] [--simulated DIR] [--only NAME] [--results FILE]
  *   --data DIR        folder with the published sets historical_50k, febrl3, febrl4 and their maps
  *   --csv FILE        one more file to deduplicate, truth in its column "cluster", with --map FILE
- *   --simulated DIR   what "clew simulate --out DIR" wrote: the person records of all its agencies
+ *   --simulated DIR   what "clew simulate --out DIR" wrote: the person records of all its agencies; named after its folder
  *   --only NAME       only the data set of this name
  *   --results FILE    where lines are added, and the table beside it; without it lines are only printed
  * </pre>
@@ -64,6 +64,10 @@ public final class Scoreboard {
         }
         if (options.containsKey("--csv")) {
             sets.add(DataSets.file(Path.of(options.get("--csv")), Path.of(options.getOrDefault("--map", ""))));
+        }
+        if (options.containsKey("--simulated")) {
+            Path folder = Path.of(options.get("--simulated"));
+            sets.add(new SimulatedDataSet(folder.toAbsolutePath().getFileName().toString(), folder));
         }
         String only = options.get("--only");
         return only == null
