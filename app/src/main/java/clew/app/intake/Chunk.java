@@ -1,0 +1,12 @@
+package clew.app.intake;
+
+import java.util.List;
+
+/**
+ * Rows that become durable together.
+ *
+ * @param lastRow number of its last row
+ * @param portion of the file that was read with it, from 0 to 1
+ * @param again rows that an earlier run has made durable: only their identities count
+ */
+record Chunk(List<PreparedRow> rows, long lastRow, double portion, boolean again) {}

@@ -1,0 +1,79 @@
+package clew.app.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Rows of one table in the text format of COPY, sent in one go. Not thread-safe. */
+final class CopyText {
+
+    private final String command;
+    private final StringBuilder text = new StringBuilder(1 << 16);
+    private boolean inRow;
+
+    /** @param columns of the table, as in {@code records.header (record_id, version_no)} */
+    CopyText(String columns) {
+        this.command = "copy " + columns + " from stdin";
+    }
+
+    CopyText text(String value) {
+        separate();
+        int plainFrom = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '\\' && c != '\n' && c != '\r' && c != '\t') continue;
+            text.append(value, plainFrom, i).append('\\');
+            text.append(c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c);
+            plainFrom = i + 1;
+        }
+        text.append(value, plainFrom, value.length());
+        return this;
+    }
+
+    CopyText number(long value) {
+        separate();
+        text.append(value);
+        return this;
+    }
+
+    /** A value whose words need no escape: a number, a time, an id, truth; null is null. */
+    CopyText plain(@Nullable Object value) {
+        separate();
+        text.append(value == null ? "\\N" : value);
+        return this;
+    }
+
+    CopyText bytes(byte[] value) {
+        separate();
+        text.append("\\\\x").append(HexFormat.of().formatHex(value));
+        return this;
+    }
+
+    void end() {
+        text.append('\n');
+        inRow = false;
+    }
+
+    private void separate() {
+        if (inRow) text.append('\t');
+        inRow = true;
+    }
+
+    /** Sends the rows and forgets them. */
+    void send(Connection connection) throws SQLException {
+        if (text.isEmpty()) return;
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command);
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) copy.cancelCopy();
+        }
+    }
+}

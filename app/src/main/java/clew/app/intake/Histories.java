@@ -1,0 +1,71 @@
+package clew.app.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is already known of some records: their accepted versions, and those this import has staged. */
+final class Histories {
+
+    private static final String QUERY = """
+            select h.record_id, h.content_hash, h.sender_version, h.extract_time, h.received_at, h.version_no, h.withdrawn, s.checksum
+              from unnest(?::uuid[]) wanted (record_id)
+              join records.header h on h.record_id = wanted.record_id
+              join records.import i on i.import_no = h.import_no
+              left join records.source_row s on s.import_no = h.import_no and s.row_no = h.row_no
+             where i.accepted_at is not null or i.import_no = ?""";
+
+    private final Map<UUID, History> histories = new HashMap<>();
+
+    static Histories of(Connection connection, int importNo, Collection<UUID> records) throws SQLException {
+        Histories found = new Histories();
+        if (records.isEmpty()) return found;
+        byIndex(connection);
+        try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+            statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
+            statement.setInt(2, importNo);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) found.of(result.getObject(1, UUID.class)).add(version(result));
+            }
+        }
+        return found;
+    }
+
+    /** A table that has just grown has no statistics yet, and a scan of all of it for each chunk would make an import quadratic. */
+    private static void byIndex(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = off");
+        }
+    }
+
+    /** The history of one record; empty where nothing is known. */
+    History of(UUID record) {
+        return histories.computeIfAbsent(record, id -> new History());
+    }
+
+    private static Version version(ResultSet result) throws SQLException {
+        return new Version(
+                result.getObject(2, UUID.class),
+                instant(result, 3),
+                instant(result, 4),
+                result.getObject(5, OffsetDateTime.class).toInstant(),
+                result.getLong(6),
+                result.getBoolean(7),
+                result.getBytes(8));
+    }
+
+    private static @Nullable Instant instant(ResultSet result, int column) throws SQLException {
+        OffsetDateTime time = result.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,47 @@
+package clew.app.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of one record that are known, and whether another would say anything new. */
+final class History {
+
+    private final List<Version> versions = new ArrayList<>(1);
+    private @Nullable Version current;
+
+    void add(Version version) {
+        versions.add(version);
+        if (current == null || Version.ORDER.compare(current, version) < 0) current = version;
+    }
+
+    boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    /** Whether this content under this sender's version is in force already, or is an old version seen again. */
+    boolean says(UUID content, @Nullable Instant senderVersion) {
+        Version inForce = current;
+        if (inForce == null) return false;
+        if (isThat(inForce, content, senderVersion)) return true;
+        boolean older = senderVersion != null
+                && inForce.senderVersion() != null
+                && senderVersion.isBefore(inForce.senderVersion());
+        return older && versions.stream().anyMatch(version -> isThat(version, content, senderVersion));
+    }
+
+    /** Whether the version in force came from a row with this checksum. */
+    boolean cameFrom(byte[] checksum) {
+        return current != null && Arrays.equals(current.checksum(), checksum);
+    }
+
+    private static boolean isThat(Version version, UUID content, @Nullable Instant senderVersion) {
+        return !version.withdrawn()
+                && version.content().equals(content)
+                && Objects.equals(version.senderVersion(), senderVersion);
+    }
+}

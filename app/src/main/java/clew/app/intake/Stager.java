@@ -1,0 +1,205 @@
+package clew.app.intake;
+
+import clew.app.intake.mapping.MappedRecord;
+import clew.core.standard.Violation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes chunks durable, each in a transaction of its own together with the note of how far the import has come. */
+final class Stager {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Connection connection;
+    private final StagedImport staged;
+    private final SeenRecords seen;
+    private final CopyText rows =
+            new CopyText("records.source_row (import_no, row_no, line, checksum, class_id, body)");
+    private final CopyText headers = new CopyText(
+            "records.header (record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, "
+                    + "extract_time, received_at, known_from, withdrawn, keyless)");
+    private final CopyText quarantine =
+            new CopyText("records.quarantine (import_no, row_no, line, checksum, class_id, body, violations)");
+    private final Deque<Long> versionNumbers = new ArrayDeque<>();
+    private long rowsDone;
+
+    Stager(Connection connection, StagedImport staged, SeenRecords seen) {
+        this.connection = connection;
+        this.staged = staged;
+        this.seen = seen;
+        this.rowsDone = staged.rowsDone();
+    }
+
+    /** Makes one chunk durable. */
+    void stage(Chunk chunk) throws SQLException {
+        seen.add(chunk);
+        if (!chunk.again()) {
+            Set<UUID> records = new HashSet<>();
+            chunk.rows().forEach(row -> row.records().forEach(record -> records.add(record.id())));
+            Histories histories = Histories.of(connection, staged.importNo(), records);
+            Set<String> before = inQuarantineBefore(chunk);
+            reserveVersions(chunk);
+            for (PreparedRow row : chunk.rows()) {
+                staged.counts().row();
+                if (row.enters()) enter(row, histories);
+                else quarantine(row, before);
+            }
+            rows.send(connection);
+            headers.send(connection);
+            quarantine.send(connection);
+            noteProgress(chunk.lastRow());
+        }
+        connection.commit();
+    }
+
+    private void enter(PreparedRow row, Histories histories) {
+        boolean kept = staged.returned() || row.records().isEmpty();
+        for (int i = 0; i < row.records().size(); i++) {
+            MappedRecord record = row.records().get(i);
+            History history = histories.of(record.id());
+            UUID content = row.contents().get(i);
+            if (history.says(content, record.senderVersion())) {
+                staged.counts().unchanged();
+                kept |= !history.cameFrom(row.checksum());
+                continue;
+            }
+            if (history.isEmpty()) staged.counts().added();
+            else staged.counts().changed();
+            history.add(header(row, record, content));
+            kept = true;
+        }
+        if (kept) keep(row);
+        countFindings(row);
+    }
+
+    private Version header(PreparedRow row, MappedRecord record, UUID content) {
+        long number = versionNumbers.removeFirst();
+        headers.plain(record.id())
+                .number(number)
+                .number(staged.importNo())
+                .number(row.number())
+                .text(record.record().shape().name())
+                .text(record.role())
+                .number(staged.classId())
+                .plain(content)
+                .plain(record.senderVersion())
+                .plain(staged.extracted())
+                .plain(staged.received())
+                .plain(record.knownFrom())
+                .plain(false)
+                .plain(record.keyless())
+                .end();
+        return new Version(
+                content, record.senderVersion(), staged.extracted(), staged.received(), number, false, row.checksum());
+    }
+
+    private void keep(PreparedRow row) {
+        rows.number(staged.importNo())
+                .number(row.number())
+                .number(row.line())
+                .bytes(row.checksum())
+                .number(staged.classId())
+                .text(row.body())
+                .end();
+    }
+
+    private void countFindings(PreparedRow row) {
+        for (MappedRecord record : row.records())
+            for (Violation finding : record.findings())
+                staged.counts().finding(record.record().shape().name() + "." + finding.field());
+    }
+
+    private void quarantine(PreparedRow row, Set<String> before) {
+        if (before.contains(java.util.HexFormat.of().formatHex(row.checksum()))) {
+            staged.counts().quarantinedBefore(row.identified());
+            return;
+        }
+        staged.counts().quarantined(row.identified());
+        quarantine
+                .number(staged.importNo())
+                .number(row.number())
+                .number(row.line())
+                .bytes(row.checksum())
+                .number(staged.classId())
+                .text(row.body())
+                .text(violations(row.refused()))
+                .end();
+    }
+
+    private static String violations(List<Violation> violations) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (Violation violation : violations) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("field", violation.field());
+            one.put("expected", violation.expected());
+            one.put("found", violation.found());
+            one.put("line", violation.line());
+            list.add(one);
+        }
+        return JSON.writeValueAsString(list);
+    }
+
+    /** Checksums of refused rows that an earlier file of this system brought to quarantine already, settled since or not. */
+    private Set<String> inQuarantineBefore(Chunk chunk) throws SQLException {
+        Set<String> before = new HashSet<>();
+        Object[] refused = chunk.rows().stream()
+                .filter(row -> !row.enters())
+                .map(PreparedRow::checksum)
+                .toArray();
+        if (refused.length == 0 || staged.returned()) return before;
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select encode(q.checksum, 'hex')
+                  from records.quarantine q join records.import i on i.import_no = q.import_no
+                 where q.checksum = any (?)
+                   and i.accepted_at is not null and i.agency_id = ? and i.system = ?""")) {
+            statement.setArray(1, connection.createArrayOf("bytea", refused));
+            statement.setInt(2, staged.agencyId());
+            statement.setString(3, staged.system());
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) before.add(result.getString(1));
+            }
+        }
+        return before;
+    }
+
+    private void reserveVersions(Chunk chunk) throws SQLException {
+        int wanted = chunk.rows().stream().mapToInt(row -> row.records().size()).sum();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select nextval('records.version_no') from generate_series(1, ?)")) {
+            versionNumbers.clear();
+            statement.setInt(1, wanted);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) versionNumbers.add(result.getLong(1));
+            }
+        }
+    }
+
+    /** The condition on the rows done fences off a second program that might believe it holds the same import. */
+    private void noteProgress(long lastRow) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update records.import set chunks_done = chunks_done + 1, rows_done = ?, counts = ?::jsonb
+                 where import_no = ? and rows_done = ? and accepted_at is null and abandoned_at is null""")) {
+            statement.setLong(1, lastRow);
+            statement.setString(2, staged.counts().toJson());
+            statement.setInt(3, staged.importNo());
+            statement.setLong(4, rowsDone);
+            if (statement.executeUpdate() != 1)
+                throw new ImportRefused(
+                        "expected import %d at row %,d, found it elsewhere: another program has gone on with it"
+                                .formatted(staged.importNo(), rowsDone));
+        }
+        rowsDone = lastRow;
+    }
+}
