@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -57,6 +58,7 @@ class SimulatedPeople {
     }
 
     @Bean
+    @Primary
     Holdings holdings() {
         return rights -> new Holdings.Held(
                 20_417,
@@ -68,21 +70,25 @@ class SimulatedPeople {
     }
 
     @Bean
+    @Primary
     PersonSearch search() {
         return SimulatedPeople::find;
     }
 
     @Bean
+    @Primary
     PersonView person() {
         return SimulatedPeople::person;
     }
 
     @Bean
+    @Primary
     Chronology chronology() {
         return (rights, record, knownOn) -> record.equals(CHILD) ? events(knownOn) : List.of();
     }
 
     @Bean
+    @Primary
     QualityTable quality() {
         return new Quality();
     }
