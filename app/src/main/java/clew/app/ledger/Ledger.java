@@ -1,6 +1,9 @@
 package clew.app.ledger;
 
 import clew.app.store.AppTransactions;
+import clew.app.store.Secrets;
+import clew.app.store.StoreSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,7 +33,17 @@ public final class Ledger {
     private final AppTransactions app;
     private final SearchTerms searchTerms;
 
-    public Ledger(AppTransactions app, SearchTerms searchTerms) {
+    /** The ledger of a store, for a command that opens one. */
+    public static Ledger of(AppTransactions app, Secrets secrets) {
+        return new Ledger(app, new SearchTerms(secrets.key("search-terms")));
+    }
+
+    /** Where the anchors of a deployment are written, outside the database. */
+    public static Path anchors(StoreSettings settings) {
+        return settings.directory().resolve("ledger-anchors.txt");
+    }
+
+    Ledger(AppTransactions app, SearchTerms searchTerms) {
         this.app = app;
         this.searchTerms = searchTerms;
     }

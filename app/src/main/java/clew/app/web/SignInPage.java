@@ -1,5 +1,6 @@
 package clew.app.web;
 
+import clew.app.access.OpenPage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ class SignInPage {
         this.demonstration = Optional.ofNullable(demonstration.getIfAvailable());
     }
 
+    @OpenPage
     @GetMapping("/sign-in")
     String show(
             @RequestParam(name = "failed", required = false) @Nullable String failed,

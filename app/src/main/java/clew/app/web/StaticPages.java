@@ -1,5 +1,6 @@
 package clew.app.web;
 
+import clew.app.access.OpenPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StaticPages {
 
+    @OpenPage
     @GetMapping("/accessibility")
     String accessibility() {
         return "accessibility";

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * A fresh, migrated database for one test class, in milliseconds, with the store open on it:
@@ -94,6 +95,15 @@ public final class DatabaseForTests implements BeforeAllCallback, AfterAllCallba
 
     public EngineTransactions engine() {
         return open().engine();
+    }
+
+    /** Sets a Spring context on this database; call it from a {@code @DynamicPropertySource}. */
+    public void register(DynamicPropertyRegistry registry) {
+        StoreSettings.Login login = java.util.Objects.requireNonNull(settings().external());
+        registry.add("clew.data", () -> settings().directory().toString());
+        registry.add("clew.db.url", login::url);
+        registry.add("clew.db.user", login::user);
+        registry.add("clew.db.password", login::password);
     }
 
     /** As the owner of the tables, whom no row-level security holds. */

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -28,6 +30,7 @@ record TestServer(Login admin, Login owner, DataDirectory directory, Secrets sec
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             String template = template(statement);
+            dropLeftOver(statement);
             statement.execute("drop database if exists " + name + " with (force)");
             statement.execute("create database " + name + " template " + template + " owner " + owner.user());
             return on(owner, name);
@@ -47,6 +50,21 @@ record TestServer(Login admin, Login owner, DataDirectory directory, Secrets sec
 
     static Connection connect(Login login) throws SQLException {
         return DriverManager.getConnection(login.url(), login.user(), login.password());
+    }
+
+    // What a run left behind that is over; its number is in the name.
+    private static void dropLeftOver(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (var rows = statement.executeQuery("select datname from pg_database where datname ~ '^t_[0-9]+_[0-9]+$'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        names.removeIf(
+                name -> ProcessHandle.of(Long.parseLong(name.split("_", 3)[1])).isPresent());
+        for (String name : names) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        }
     }
 
     private String template(Statement statement) throws SQLException {

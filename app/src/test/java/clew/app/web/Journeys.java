@@ -1,23 +1,40 @@
 package clew.app.web;
 
 import clew.app.Clew;
+import clew.app.access.Agencies;
+import clew.app.access.Role;
+import clew.app.store.DatabaseForTests;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** What every browser test starts from: the application itself on a free port, and visitors who are shown out at the end. */
 @SpringBootTest(
         classes = {Clew.class, SimulatedPeople.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
-        })
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class Journeys {
 
     static final String SIGN_IN_NAME = "sam.okafor";
     static final String PASSWORD = "demonstration";
+
+    private static final DatabaseForTests DATABASE = new DatabaseForTests();
+
+    // Not closed after the class: the context, and so the database, serves all browser tests of the run.
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+        Agencies agencies = new Agencies(DATABASE.engine());
+        int partnership = agencies.partnership("harrowmere", "Harrowmere");
+        int hub = agencies.agency(partnership, "harrowmere-hub", "Harrowmere Hub", Agencies.Kind.OTHER);
+        PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        agencies.user(hub, SIGN_IN_NAME, "Sam Okafor", encoder, PASSWORD, Role.HUB);
+    }
 
     @LocalServerPort
     private int port;

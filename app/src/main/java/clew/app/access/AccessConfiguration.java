@@ -1,0 +1,73 @@
+package clew.app.access;
+
+import clew.app.ledger.Ledger;
+import clew.app.store.AppTransactions;
+import clew.app.store.EngineTransactions;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The beans of this room. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    Access access() {
+        return new Access();
+    }
+
+    @Bean
+    Viewers viewers(AppTransactions app) {
+        return new Viewers(app);
+    }
+
+    @Bean
+    Agencies agencies(EngineTransactions engine) {
+        return new Agencies(engine);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    SignInThrottle signInThrottle() {
+        return new SignInThrottle(Clock.systemUTC());
+    }
+
+    @Bean
+    SignInEntries signInEntries(Ledger ledger) {
+        return new SignInEntries(ledger);
+    }
+
+    // After the filters of Spring Security (-100), so that who is signed in is known.
+    @Bean
+    FilterRegistrationBean<LedgerBeforeAnswer> ledgerBeforeAnswer() {
+        FilterRegistrationBean<LedgerBeforeAnswer> filter = new FilterRegistrationBean<>(new LedgerBeforeAnswer());
+        filter.setOrder(-50);
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer entryPoints(Viewers viewers, Access access, Ledger ledger) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new EntryPoints(viewers, access, ledger));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new EntryPointArguments());
+            }
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package clew.app.cli;
+
+import clew.app.Clew;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code clew serve}: the pages, on this machine only, until it is stopped. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the pages on this machine until it is stopped (Ctrl-C).")
+public final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Option(names = "--port", paramLabel = "N", description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+    private int port = 8080;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, Object> properties = new HashMap<>(Map.of("server.port", port));
+        if (store.directory() != null) {
+            properties.put("clew.data", store.directory().toString());
+        }
+        CountDownLatch closed = new CountDownLatch(1);
+        ConfigurableApplicationContext context = start(properties, event -> closed.countDown());
+        System.out.println("Clew is at " + address(context));
+        closed.await();
+        return 0;
+    }
+
+    /** Starts the web application with these properties, for this command and for others that serve in the end. */
+    static ConfigurableApplicationContext start(
+            Map<String, Object> properties, ApplicationListener<ContextClosedEvent> whenClosed) {
+        return new SpringApplicationBuilder(Clew.class)
+                .logStartupInfo(false)
+                .listeners(whenClosed)
+                // What the command line said counts more than the environment: not Spring's "defaults".
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new org.springframework.core.env.MapPropertySource("command line", properties)))
+                .run();
+    }
+
+    /** Where its pages are. */
+    static String address(ConfigurableApplicationContext context) {
+        return "http://localhost:"
+                + ((ServletWebServerApplicationContext) context).getWebServer().getPort() + "/";
+    }
+}
