@@ -1,5 +1,7 @@
 package clew.app.web;
 
+import clew.app.access.Action;
+import clew.app.access.EntryPoint;
 import clew.app.identity.Holdings;
 import clew.app.store.Rights;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ class HomePage {
         this.holdings = holdings;
     }
 
+    @EntryPoint(Action.HOME)
     @GetMapping("/")
     String show(Rights rights, Model model) {
         Holdings.Held held = holdings.read(rights);

@@ -1,6 +1,9 @@
 package clew.app.web;
 
+import clew.app.access.Action;
+import clew.app.access.EntryPoint;
 import clew.app.identity.PersonSearch;
+import clew.app.ledger.Look;
 import clew.app.store.Rights;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -23,22 +26,28 @@ class SearchPage {
         this.search = search;
     }
 
+    @EntryPoint(Action.SEARCH)
     @GetMapping("/persons")
     String show(
             @RequestParam(name = "search", required = false) @Nullable String name,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Rights rights,
+            Look look,
             HttpSession session,
             Model model) {
         Optional<SearchForm> form = Optional.ofNullable(name).flatMap(RecentSearches.in(session)::named);
         form(model, form.orElse(SearchForm.EMPTY), List.of());
         model.addAttribute("ended", name != null && form.isEmpty());
-        form.ifPresent(found -> model.addAttribute(
-                "found",
-                FoundPeople.of(found, search.find(rights, found.sought(), Math.max(1, page)), String.valueOf(name))));
+        form.ifPresent(found -> {
+            PersonSearch.Page people = search.find(rights, found.sought(), Math.max(1, page));
+            look.searchedFor(found.sought().toString())
+                    .at(people.people().stream().map(PersonSearch.Row::record).toList());
+            model.addAttribute("found", FoundPeople.of(found, people, String.valueOf(name)));
+        });
         return "persons";
     }
 
+    @EntryPoint(value = Action.SEARCH, note = "form sent")
     @PostMapping("/persons")
     String search(
             @RequestParam(defaultValue = "") String name,
