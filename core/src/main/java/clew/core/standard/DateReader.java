@@ -3,6 +3,7 @@ package clew.core.standard;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,8 @@ final class DateReader {
             Pattern.compile("(?:about|abt\\.?|approx\\.?|approximately|around|circa|ca\\.?|c\\.?|~)\\s*(?=\\S)");
     private static final Pattern ABOUT_BEHIND = Pattern.compile("\\s*(?:~|\\?|\\(approx\\.?\\)|approx\\.?)$");
     private static final Pattern RANGE_WORDS =
-            Pattern.compile("(?:between|from)?\\s*(.{4,18}?)\\s*(?:/| and | to | until | - | – |–)\\s*(.{4,18})");
+            Pattern.compile("(?:between|from)?\\s*(.{4,18}?)\\s*(?: and | to | until | - | – |–)\\s*(.{4,18})");
+    private static final Pattern ISO_RANGE = Pattern.compile("([0-9-]{4,10})/([0-9-]{4,10})");
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-/]\\s*(\\d{4})");
     private static final Pattern CLOCK =
             Pattern.compile("(?<=\\d)[t ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?\\s*(z|[+-]\\d{2}:?\\d{2})?$");
@@ -114,7 +116,8 @@ final class DateReader {
             return one;
         }
         Matcher years = YEARS.matcher(text);
-        Matcher range = years.matches() ? years : RANGE_WORDS.matcher(text);
+        Matcher iso = ISO_RANGE.matcher(text);
+        Matcher range = years.matches() ? years : iso.matches() ? iso : RANGE_WORDS.matcher(text);
         if (!range.matches()) {
             return null;
         }
@@ -171,7 +174,6 @@ final class DateReader {
                 : UncertainDate.of(yearMonth);
     }
 
-    @org.jspecify.annotations.NullUnmarked
     private static boolean isKnown(@Nullable String part) {
         return part != null && Character.isDigit(part.charAt(0)) && !part.equals("00");
     }
@@ -191,7 +193,7 @@ final class DateReader {
             {"nov", "november", "tachwedd"},
             {"dec", "december", "rhagfyr"}
         };
-        Map<String, Integer> months = new java.util.HashMap<>();
+        Map<String, Integer> months = new HashMap<>();
         for (int month = 0; month < names.length; month++) {
             for (String name : names[month]) {
                 months.put(name, month + 1);

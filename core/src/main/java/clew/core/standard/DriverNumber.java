@@ -25,7 +25,7 @@ public record DriverNumber(String text) implements Identifier {
 
     private static final int SURNAME_LENGTH = 5;
     private static final Pattern BRITISH =
-            Pattern.compile("(?=[A-Z9]{5}\\d)[A-Z]{1,5}9{0,4}\\d(0[1-9]|1[0-2]|5[1-9]|6[0-2])"
+            Pattern.compile("(?=[A-Z9]{5}\\d{6}[A-Z])[A-Z]{1,5}9{0,4}\\d(0[1-9]|1[0-2]|5[1-9]|6[0-2])"
                     + "(0[1-9]|[12]\\d|3[01])\\d[A-Z][A-Z9][A-Z0-9][A-Z]{2}(\\d{2})?");
     private static final Pattern NORTHERN_IRISH = Pattern.compile("\\d{8}");
 

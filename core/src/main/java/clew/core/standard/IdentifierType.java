@@ -77,7 +77,7 @@ public final class IdentifierType<T extends Identifier> implements ValueType<T> 
 
     @Override
     public Optional<String> pattern() {
-        return Optional.of("^" + pattern + "$");
+        return Optional.of("^(?:" + pattern + ")$");
     }
 
     @Override

@@ -135,13 +135,13 @@ public final class StandardRecord {
         /** Sets the value of a field; on a repeated field, adds to its values. */
         public <T> Builder set(Field<T> field, T value) {
             int index = place(field);
-            field.type().javaType().cast(Objects.requireNonNull(value, "value is null"));
+            Object checked = field.type().javaType().cast(Objects.requireNonNull(value, "value is null"));
             if (field.repeated()) {
                 List<Object> list = new ArrayList<>(asList(values[index]));
-                list.add(value);
+                list.add(checked);
                 values[index] = List.copyOf(list);
             } else {
-                values[index] = value;
+                values[index] = checked;
             }
             return this;
         }

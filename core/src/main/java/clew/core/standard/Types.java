@@ -1,6 +1,7 @@
 package clew.core.standard;
 
 import clew.core.standard.ValueType.JsonForm;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ public final class Types {
 
     /** A coordinate: a number with a decimal point. */
     public static final ValueType<Double> DECIMAL_TYPE = SimpleType.of(
-                    "decimal", Double.class, "a number such as 53.4084", "53.4084", Types::decimal, String::valueOf)
+                    "decimal", Double.class, "a number such as 53.4084", "53.4084", Types::decimal, Types::plain)
             .as(JsonForm.NUMBER);
 
     /** Yes or no. */
@@ -154,6 +155,10 @@ public final class Types {
             return Reading.known(Double.valueOf(bare));
         }
         return absentOr("a number such as 53.4084", text);
+    }
+
+    private static String plain(Double value) {
+        return BigDecimal.valueOf(value).toPlainString();
     }
 
     private static Reading<Boolean> yesNo(String text) {
