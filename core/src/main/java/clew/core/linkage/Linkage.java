@@ -1,9 +1,9 @@
 package clew.core.linkage;
 
 import clew.core.explain.Explanation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Finds which records are of one person, without labels: Fellegi-Sunter weights learnt from the data, then clusters.
@@ -11,7 +11,16 @@ import java.util.stream.IntStream;
  * <p>Pure: the same table and settings give the same result, whatever the order of rows and the number of threads.
  */
 public final class Linkage {
-    private Linkage() {}
+    private static final int MODEL_VERSION = 1;
+    private final LinkSettings settings;
+    private final Consumer<Phase> progress;
+    private final List<Phase> phases = new ArrayList<>();
+    private long phaseBegan = System.nanoTime();
+
+    private Linkage(LinkSettings settings, Consumer<Phase> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
 
     /**
      * Links all records of a table.
@@ -21,16 +30,101 @@ public final class Linkage {
      * @param progress told of each phase as it ends
      */
     public static LinkResult link(RecordTable table, LinkSettings settings, Consumer<Phase> progress) {
-        LinkModel model =
-                new LinkModel(1, table.rows(), 0, 0, 0.5, List.of(), List.of(), 1, 0.5, 0, List.of("not trained"));
-        return new LinkResult(
-                IntStream.range(0, table.rows()).toArray(),
-                table.rows(),
-                new ScoredPairs(new int[0], new int[0], new long[0]),
-                model,
-                0,
-                List.of(),
-                List.of(),
-                (left, right) -> Explanation.leaf(0, "not trained"));
+        return new Linkage(settings, progress).run(table);
+    }
+
+    private LinkResult run(RecordTable table) {
+        boolean acrossSourcesOnly = settings.mode() == LinkSettings.Mode.LINK_ONLY;
+        try (Workers workers = new Workers(settings.threads())) {
+            Records records = new Records(table);
+            Plan plan = new Plan(records);
+            phase("normalise", records.rows(), "records");
+            Blocks blocks = new Blocks(records, BlockingRules.of(records));
+            phase("block", blocks.width(), "rules");
+            Candidates candidates = Candidates.find(records, plan, blocks, acrossSourcesOnly, workers);
+            phase("compare", candidates.size(), "pairs");
+            Chance chance = new Chance(records, plan, acrossSourcesOnly);
+            Histogram.Entries entries = candidates.histogram().entries();
+            phase("chance", entries.size(), "patterns");
+            long possible = possiblePairs(table, acrossSourcesOnly);
+            Trainer trainer = new Trainer(plan, entries, chance, records.rows(), possible);
+            trainer.train();
+            Weights weights = trainer.result();
+            phase("train", trainer.rounds(), "rounds");
+            double threshold = settings.threshold().orElse(0.5);
+            long cut = ScoredPairs.weightOf(Math.max(1e-9, settings.pairsAbove()));
+            Edges edges = Edges.score(candidates, weights, cut, workers);
+            phase("score", edges.size(), "pairs kept");
+            ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
+            Clusters clusters = new Clusters(
+                    edges,
+                    (left, right) -> weights.score(left, right, plan.pattern(left, right, scratch.get())),
+                    ScoredPairs.weightOf(threshold),
+                    Long.getLong("clip", 20) * 1_000_000);
+            int[] first = clusters.find(records.rows(), workers);
+            phase("cluster", records.rows(), "records");
+            LinkModel model = new LinkModel(
+                    MODEL_VERSION, records.rows(), possible, trainer.prior(), trainer.lambda(), trainer.comparisons(),
+                    rules(blocks, candidates), 1, threshold, trainer.rounds(), trainer.warnings());
+            return result(table, records, plan, weights, edges, first, model, candidates.size());
+        }
+    }
+
+    private LinkResult result(
+            RecordTable table, Records records, Plan plan, Weights weights, Edges edges, int[] first, LinkModel model, long candidates) {
+        int[] person = new int[first.length];
+        int[] numberOf = new int[first.length];
+        int persons = 0;
+        for (int row = 0; row < first.length; row++) {
+            if (first[row] == row) {
+                numberOf[row] = persons++;
+            }
+            person[records.tableRow(row)] = numberOf[first[row]];
+        }
+        int[] left = new int[edges.size()];
+        int[] right = new int[edges.size()];
+        int[] canonical = new int[first.length];
+        for (int row = 0; row < first.length; row++) {
+            canonical[records.tableRow(row)] = row;
+        }
+        for (int i = 0; i < left.length; i++) {
+            left[i] = records.tableRow(edges.left()[i]);
+            right[i] = records.tableRow(edges.right()[i]);
+        }
+        return new LinkResult(person, persons, new ScoredPairs(left, right, edges.weight()), model, candidates, List.of(), phases, (one, other) -> {
+            int a = Math.min(canonical[one], canonical[other]);
+            int b = Math.max(canonical[one], canonical[other]);
+            return weights.explain(a, b, plan.pattern(a, b, new Comparator.Scratch()));
+        });
+    }
+
+    private static List<LinkModel.Rule> rules(Blocks blocks, Candidates candidates) {
+        List<LinkModel.Rule> rules = new ArrayList<>();
+        for (int rule = 0; rule < blocks.width(); rule++) {
+            rules.add(new LinkModel.Rule(blocks.rule(rule).name(), blocks.pairs(rule), candidates.newPairs(rule), 0, blocks.stopKeys(rule)));
+        }
+        return rules;
+    }
+
+    private static long possiblePairs(RecordTable table, boolean acrossSourcesOnly) {
+        long[] bySource = new long[table.sources().size()];
+        for (int row = 0; row < table.rows(); row++) {
+            bySource[table.sourceOf(row)]++;
+        }
+        long pairs = (long) table.rows() * (table.rows() - 1) / 2;
+        if (acrossSourcesOnly) {
+            for (long size : bySource) {
+                pairs -= size * (size - 1) / 2;
+            }
+        }
+        return pairs;
+    }
+
+    private void phase(String name, long count, String unit) {
+        long now = System.nanoTime();
+        Phase phase = new Phase(name, (now - phaseBegan) / 1e9, count, unit);
+        phaseBegan = now;
+        phases.add(phase);
+        progress.accept(phase);
     }
 }

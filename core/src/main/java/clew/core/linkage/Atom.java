@@ -1,0 +1,41 @@
+package clew.core.linkage;
+
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a blocking key: one number a record, made from one field.
+ *
+ * @param name in plain words
+ * @param field it is made from
+ * @param hashes by value of the field; 0 when the value gives no key
+ */
+record Atom(String name, Field field, int[] hashes) {
+
+    /** An atom whose texts come from the values of a field; an empty or null text gives no key. */
+    static Atom of(String name, Field field, IntFunction<@Nullable String> keyOfValue) {
+        int[] hashes = new int[Math.max(1, field.counts().length)];
+        for (int code = 1; code < hashes.length; code++) {
+            String key = keyOfValue.apply(code);
+            hashes[code] = key == null || key.isEmpty() ? 0 : mix(key.hashCode() * 31 + key.length());
+        }
+        return new Atom(name, field, hashes);
+    }
+
+    int hash(int row) {
+        return hashes[field.codes()[row]];
+    }
+
+    String describe(int row) {
+        return field.dictionary().text(field.codes()[row]);
+    }
+
+    /** A one-to-one scramble, so that sums and products of hashes collide no more often than chance; never 0. */
+    static int mix(int value) {
+        int hash = value;
+        hash = (hash ^ hash >>> 16) * 0x7feb352d;
+        hash = (hash ^ hash >>> 15) * 0x846ca68b;
+        hash ^= hash >>> 16;
+        return hash == 0 ? 1 : hash;
+    }
+}

@@ -1,0 +1,120 @@
+package clew.core.linkage;
+
+import clew.core.explain.Explanation;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often each outcome comes about by chance, between records taken at random: agreements exactly from the frequencies of the values, all other outcomes
+ * from a fixed sample of pairs.
+ */
+final class Chance {
+    private static final int SAMPLE = 1_000_000;
+    private static final long SEED = 42;
+
+    /** By slot and level: share among pairs in which the slot is not missing. */
+    private final double[][] shares;
+
+    /** By slot: share of pairs in which the slot is not missing. */
+    private final double[] present;
+
+    Chance(Records records, Plan plan, boolean acrossSourcesOnly) {
+        long[][] counts = sample(records, plan, acrossSourcesOnly);
+        shares = new double[counts.length][];
+        present = new double[counts.length];
+        for (int slot = 0; slot < counts.length; slot++) {
+            shares[slot] = shares(plan.slots().get(slot), counts[slot]);
+            long all = Arrays.stream(counts[slot]).sum();
+            present[slot] = all == 0 ? 0 : (double) (all - counts[slot][0]) / all;
+        }
+    }
+
+    double share(int slot, int level) {
+        return shares[slot][level];
+    }
+
+    double present(int slot) {
+        return present[slot];
+    }
+
+    private static long[][] sample(Records records, Plan plan, boolean acrossSourcesOnly) {
+        long[][] counts = new long[plan.slots().size()][16];
+        Comparator.Scratch scratch = new Comparator.Scratch();
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int i = 0; i < SAMPLE && records.rows() > 1; i++) {
+            int left = random.nextInt(records.rows());
+            int right = random.nextInt(records.rows());
+            if (left == right || acrossSourcesOnly && records.source(left) == records.source(right)) {
+                continue;
+            }
+            long pattern = plan.pattern(left, right, scratch);
+            for (int slot = 0; slot < counts.length; slot++) {
+                counts[slot][Plan.level(pattern, slot)]++;
+            }
+        }
+        return counts;
+    }
+
+    private static double[] shares(Slot slot, long[] counts) {
+        double[] shares = new double[slot.levels()];
+        double exact = 0;
+        if (slot.values() != null) {
+            double[] agreement = agreement(slot.values());
+            for (int level = 1; level < slot.levels(); level++) {
+                if (slot.isByValue(level)) {
+                    shares[level] = agreement[level];
+                    exact += agreement[level];
+                }
+            }
+        }
+        double rest = 0;
+        for (int level = 1; level < slot.levels(); level++) {
+            rest += slot.isByValue(level) ? 0 : counts[level] + 0.5;
+        }
+        for (int level = 1; level < slot.levels(); level++) {
+            if (!slot.isByValue(level)) {
+                shares[level] = Math.max(0, 1 - exact) * (counts[level] + 0.5) / rest;
+            }
+        }
+        return shares;
+    }
+
+    /** By level: probability that two records with a value share one of that level, without drawing the same record twice. */
+    private static double[] agreement(Exactness exactness) {
+        double[] agreement = new double[16];
+        double present = exactness.field().present();
+        int[] counts = exactness.field().counts();
+        for (int code = 1; code < counts.length; code++) {
+            agreement[exactness.level(code)] += (double) counts[code] * (counts[code] - 1);
+        }
+        for (int level = 0; level < agreement.length; level++) {
+            agreement[level] = Math.max(agreement[level], 1) / Math.max(1, present * (present - 1));
+        }
+        return agreement;
+    }
+
+    /** By value: log2 of the mean frequency of the values of its level over its own, in millionths of a bit; the mean is taken over agreeing pairs. */
+    static long @Nullable [] adjustments(Slot slot) {
+        if (slot.values() == null) {
+            return null;
+        }
+        Field field = slot.values().field();
+        double[] squares = new double[16];
+        double[] sums = new double[16];
+        for (int code = 1; code < field.counts().length; code++) {
+            double count = field.counts()[code];
+            squares[slot.values().level(code)] += count * count;
+            sums[slot.values().level(code)] += count;
+        }
+        long[] adjustments = new long[field.counts().length];
+        for (int code = 1; code < adjustments.length; code++) {
+            int level = slot.values().level(code);
+            int count = field.counts()[code];
+            if (count > 0) {
+                adjustments[code] = Explanation.units(Math.log(squares[level] / sums[level] / count) / Math.log(2));
+            }
+        }
+        return adjustments;
+    }
+}

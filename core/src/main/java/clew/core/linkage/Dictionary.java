@@ -1,0 +1,116 @@
+package clew.core.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The distinct normalised texts of one or several fields, numbered; 0 is the empty text and means missing. Each text is also held as one-byte symbols
+ * without spaces, for {@link StringKernel}. Not thread-safe while growing; {@link #freeze} it before comparing.
+ */
+final class Dictionary {
+    private static final int[] NO_PARTS = {};
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private byte[] symbols = {};
+    private int[] start = {};
+    private int[][] parts = {};
+
+    Dictionary() {
+        number("");
+    }
+
+    int number(String text) {
+        Integer known = numbers.putIfAbsent(text, texts.size());
+        if (known != null) {
+            return known;
+        }
+        texts.add(text);
+        return texts.size() - 1;
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    String text(int number) {
+        return texts.get(number);
+    }
+
+    /** Lays the symbols out; words of texts of several words become texts of their own, so that parts can be compared by number. */
+    void freeze() {
+        int whole = texts.size();
+        int[][] found = new int[whole][];
+        for (int number = 0; number < whole; number++) {
+            found[number] = partsOf(texts.get(number));
+        }
+        parts = Arrays.copyOf(found, texts.size());
+        Arrays.fill(parts, whole, texts.size(), NO_PARTS);
+        start = new int[texts.size() + 1];
+        byte[] pool = new byte[Math.max(16, texts.size() * 8)];
+        int end = 0;
+        for (int number = 0; number < texts.size(); number++) {
+            String text = texts.get(number);
+            if (pool.length < end + StringKernel.LONGEST) {
+                pool = Arrays.copyOf(pool, pool.length * 2 + StringKernel.LONGEST);
+            }
+            start[number] = end;
+            end = addSymbols(text, pool, end);
+        }
+        start[texts.size()] = end;
+        symbols = Arrays.copyOf(pool, end);
+        numbers.clear();
+    }
+
+    /** Numbers of the words of a text of several words, of three letters or more; empty for a single word. */
+    int[] parts(int number) {
+        return parts[number];
+    }
+
+    int length(int number) {
+        return start[number + 1] - start[number];
+    }
+
+    byte symbol(int number, int place) {
+        return symbols[start[number] + place];
+    }
+
+    double jaroWinkler(StringKernel kernel, int left, int right) {
+        return kernel.jaroWinkler(symbols, start[left], length(left), symbols, start[right], length(right));
+    }
+
+    int distance(StringKernel kernel, int left, int right) {
+        return kernel.distance(symbols, start[left], length(left), symbols, start[right], length(right));
+    }
+
+    boolean isPrefix(int shorter, int longer) {
+        int length = length(shorter);
+        return length <= length(longer)
+                && Arrays.equals(symbols, start[shorter], start[shorter] + length, symbols, start[longer], start[longer] + length);
+    }
+
+    private int[] partsOf(String text) {
+        if (text.indexOf(' ') < 0) {
+            return NO_PARTS;
+        }
+        return Arrays.stream(text.split(" ")).filter(word -> word.length() >= 3).mapToInt(this::number).toArray();
+    }
+
+    private static int addSymbols(String text, byte[] pool, int from) {
+        int end = from;
+        for (int i = 0; i < text.length() && end - from < StringKernel.LONGEST; i++) {
+            char c = text.charAt(i);
+            if (c != ' ') {
+                pool[end++] = symbol(c);
+            }
+        }
+        return end;
+    }
+
+    /** Latin letters and digits have a symbol each, all other letters share the remaining ones. */
+    private static byte symbol(char c) {
+        return (byte) (c < 128 ? c : 128 + (c * 31 >>> 3 & 127));
+    }
+}

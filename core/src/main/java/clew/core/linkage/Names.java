@@ -1,0 +1,97 @@
+package clew.core.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The names of every record: given, family, and all others. Given and family names share one dictionary, so that they can be compared with each other. */
+final class Names {
+    private static final int[] NONE = {};
+    private final Field given;
+    private final Field family;
+    private final Field others;
+    /** By value of {@link #others}: numbers of its words in the dictionary of names. */
+    private final int[][] words;
+
+    private final int[][] formsOf;
+
+    Names(Field given, Field family, Field others, int[][] words, Nicknames nicknames) {
+        this.given = given;
+        this.family = family;
+        this.others = others;
+        this.words = words;
+        formsOf = new int[given.dictionary().size()][];
+        for (int code = 0; code < formsOf.length; code++) {
+            formsOf[code] = nicknames.familiesOf(given.dictionary().text(code));
+        }
+    }
+
+    Field given() {
+        return given;
+    }
+
+    Field family() {
+        return family;
+    }
+
+    Field others() {
+        return others;
+    }
+
+    Dictionary dictionary() {
+        return given.dictionary();
+    }
+
+    boolean areForms(int a, int b) {
+        return Nicknames.overlap(formsOf[a], formsOf[b]);
+    }
+
+    /** Whether one is an initial or the beginning of the other, or of its first word. */
+    boolean isShortForm(int a, int b) {
+        return dictionary().length(a) <= dictionary().length(b) ? dictionary().isPrefix(a, b) : dictionary().isPrefix(b, a);
+    }
+
+    boolean hasOther(int other, int name) {
+        return name != 0 && TextComparator.contains(words[other], name);
+    }
+
+    boolean sharesOther(int a, int b) {
+        for (int word : words[a]) {
+            if (TextComparator.contains(words[b], word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one holds a single letter with which a word of the other begins. */
+    boolean initialAgrees(int a, int b) {
+        return hasInitialOf(words[a], words[b]) || hasInitialOf(words[b], words[a]);
+    }
+
+    private boolean hasInitialOf(int[] initials, int[] whole) {
+        for (int initial : initials) {
+            for (int word : whole) {
+                if (dictionary().length(initial) == 1 && dictionary().isPrefix(initial, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The words of {@code all} without one occurrence of each word of {@code used}, in their order. */
+    static String without(String all, String... used) {
+        List<String> words = new ArrayList<>(Arrays.asList(all.split(" ")));
+        for (String name : used) {
+            for (String word : name.split(" ")) {
+                words.remove(word);
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    static int[] wordsOf(String text, Dictionary dictionary) {
+        return text.isEmpty() ? NONE : Arrays.stream(text.split(" ")).mapToInt(dictionary::number).toArray();
+    }
+}

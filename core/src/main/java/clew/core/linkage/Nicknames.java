@@ -1,0 +1,58 @@
+package clew.core.linkage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Given names that are forms of one name: Bill and William, Ayesha and Aisha. From the list {@code nicknames.txt} beside this class. Immutable. */
+final class Nicknames {
+    private static final int[] NONE = {};
+    private final Map<String, int[]> linesOfName;
+
+    private Nicknames(Map<String, int[]> linesOfName) {
+        this.linesOfName = linesOfName;
+    }
+
+    static Nicknames shipped() {
+        try (InputStream stream = Nicknames.class.getResourceAsStream("nicknames.txt")) {
+            if (stream == null) {
+                throw new IllegalStateException("expected nicknames.txt beside " + Nicknames.class.getName());
+            }
+            return of(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Nicknames of(List<String> lines) {
+        Map<String, List<Integer>> lists = new HashMap<>();
+        for (int line = 0; line < lines.size(); line++) {
+            if (!lines.get(line).startsWith("#")) {
+                for (String name : lines.get(line).strip().split(" +")) {
+                    lists.computeIfAbsent(name, key -> new ArrayList<>()).add(line);
+                }
+            }
+        }
+        Map<String, int[]> arrays = new HashMap<>();
+        lists.forEach((name, list) -> arrays.put(name, list.stream().mapToInt(i -> i).toArray()));
+        return new Nicknames(arrays);
+    }
+
+    /** The families of forms that a folded name belongs to, ascending; empty when it is in none. */
+    int[] familiesOf(String name) {
+        return linesOfName.getOrDefault(name, NONE);
+    }
+
+    /** Whether two ascending lists of families have one in common. */
+    static boolean overlap(int[] left, int[] right) {
+        return left.length > 0 && right.length > 0 && Arrays.stream(left).anyMatch(family -> Arrays.binarySearch(right, family) >= 0);
+    }
+}

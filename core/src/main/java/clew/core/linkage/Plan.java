@@ -1,0 +1,101 @@
+package clew.core.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is compared, in which slots, and what travels with what: addresses, sex with given name, e-mail with family name. */
+final class Plan {
+    private static final int MOST_SLOTS = 15;
+    private final List<Comparator> comparators = new ArrayList<>();
+    private final List<Integer> shifts = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    Plan(Records records) {
+        int cache = 0;
+        if (records.names() != null) {
+            add(new NameComparator(records.names(), cache), Kind.FULL_NAME);
+            cache += 2;
+        }
+        for (Records.KindField field : records.fields()) {
+            if (field.field().present() == 0) {
+                continue;
+            }
+            if (slots.size() < MOST_SLOTS) {
+                add(comparator(field, cache++), field.kind());
+            } else {
+                leftOut.add(field.field().name());
+            }
+        }
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    /** Fields that found no place. */
+    List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** Place of the slot that this one travels with, or -1. */
+    int parent(int slot) {
+        String parent = slots.get(slot).parent();
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).name().equals(parent)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    long pattern(int left, int right, Comparator.Scratch scratch) {
+        long pattern = 0;
+        for (int i = 0; i < comparators.size(); i++) {
+            pattern |= comparators.get(i).levels(left, right, scratch) << shifts.get(i);
+        }
+        return pattern;
+    }
+
+    static int level(long pattern, int slot) {
+        return (int) (pattern >>> slot * 4) & 15;
+    }
+
+    private static Comparator comparator(Records.KindField field, int cache) {
+        return switch (field.kind()) {
+            case DATE_OF_BIRTH -> new DateComparator(field.field());
+            case POSTCODE -> new PostcodeComparator(field.field(), cache);
+            case HOUSE_NUMBER, PHONE, EMAIL, IDENTIFIER, SEX -> new CodeComparator(field.field(), cache);
+            default -> new TextComparator(field.field(), cache);
+        };
+    }
+
+    private void add(Comparator comparator, Kind kind) {
+        shifts.add(slots.size() * 4);
+        comparators.add(comparator);
+        for (Slot slot : comparator.slots()) {
+            slots.add(slot.under(parentOf(kind)));
+        }
+    }
+
+    private @Nullable String parentOf(Kind kind) {
+        return switch (kind) {
+            case STREET, PLACE, ADDRESS -> present(Kind.POSTCODE.title());
+            case AREA -> present(Kind.PLACE.title(), Kind.POSTCODE.title());
+            case HOUSE_NUMBER -> present(Kind.STREET.title(), Kind.POSTCODE.title());
+            case SEX -> present(Kind.GIVEN_NAME.title());
+            case EMAIL -> present(Kind.FAMILY_NAME.title());
+            default -> null;
+        };
+    }
+
+    private @Nullable String present(String... names) {
+        for (String name : names) {
+            if (slots.stream().anyMatch(slot -> slot.name().equals(name))) {
+                return name;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,267 @@
+package clew.core.linkage;
+
+import clew.core.explain.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns m, and lambda, by expectation-maximisation on the histogram of patterns over all candidates (Fellegi and Sunter 1969; Winkler 1988). u comes from
+ * {@link Chance}, less the expected matches among the agreements; only where a slot travels with an agreeing one is u learnt too.
+ */
+final class Trainer {
+    private static final int MOST_ROUNDS = 100;
+    private static final double SETTLED = 1e-4;
+    private static final double PRIOR_PAIRS = 20;
+    private static final double LEAST_SHARE_BY_CHANCE = 0.1;
+    private static final double MOST_BITS = 20;
+    private static final double LOG2 = Math.log(2);
+
+    private final Plan plan;
+    private final Histogram.Entries entries;
+    private final Chance chance;
+    private final double possiblePairs;
+    private final int slots;
+    private final int[] parents;
+    private final double[][][] m;
+    private final double[][][] u;
+    private final double[][][] start;
+    private final double[][][] startU;
+    private double lambda;
+    private int rounds;
+    private final List<String> warnings = new ArrayList<>();
+
+    Trainer(Plan plan, Histogram.Entries entries, Chance chance, long records, long possiblePairs) {
+        this.plan = plan;
+        this.entries = entries;
+        this.chance = chance;
+        this.possiblePairs = Math.max(1, possiblePairs);
+        slots = plan.slots().size();
+        parents = new int[slots];
+        m = new double[slots][2][];
+        u = new double[slots][2][];
+        start = new double[slots][2][];
+        startU = new double[slots][2][];
+        for (int slot = 0; slot < slots; slot++) {
+            parents[slot] = plan.parent(slot);
+            start(slot);
+        }
+        lambda = Math.min(0.1, Math.max(1, records * 0.5) / this.possiblePairs);
+    }
+
+    private void start(int slot) {
+        Slot compared = plan.slots().get(slot);
+        int levels = compared.levels();
+        double[] shares = new double[levels];
+        int[] ranks = new int[5];
+        for (int level = 1; level < levels; level++) {
+            ranks[compared.outcomes().get(level).agreement().ordinal()]++;
+        }
+        double[] mass = {0, 0.7, 0.15, 0.08, 0.07};
+        double all = 0;
+        for (int level = 1; level < levels; level++) {
+            int rank = compared.outcomes().get(level).agreement().ordinal();
+            shares[level] = mass[rank] / ranks[rank];
+            all += shares[level];
+        }
+        double[] byChance = new double[levels];
+        for (int level = 1; level < levels; level++) {
+            shares[level] /= all;
+            byChance[level] = chance.share(slot, level);
+        }
+        double[] between = new double[levels];
+        for (int level = 1; level < levels; level++) {
+            between[level] = (shares[level] + byChance[level]) / 2;
+        }
+        for (int state = 0; state < 2; state++) {
+            start[slot][state] = shares;
+            m[slot][state] = shares.clone();
+            startU[slot][state] = state == 0 ? byChance : between;
+            u[slot][state] = startU[slot][state].clone();
+        }
+    }
+
+    void train() {
+        double moved = 1;
+        while (rounds < MOST_ROUNDS && moved > SETTLED) {
+            moved = round();
+            rounds++;
+        }
+        if (moved > SETTLED) {
+            warnings.add("training did not settle within " + MOST_ROUNDS + " rounds");
+        }
+        checkOptimum();
+    }
+
+    private double round() {
+        double[][][] weights = weights();
+        double prior = Math.log(lambda / (1 - lambda)) / LOG2;
+        double[][][] matches = new double[slots][2][16];
+        double[][][] others = new double[slots][2][16];
+        double allMatches = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            long pattern = entries.patterns()[i];
+            double probability = probability(pattern, weights, prior);
+            double ofMatches = probability * entries.counts()[i];
+            double ofOthers = entries.counts()[i] - ofMatches;
+            allMatches += ofMatches;
+            for (int slot = 0; slot < slots; slot++) {
+                int level = Plan.level(pattern, slot);
+                int state = state(slot, pattern);
+                matches[slot][state][level] += ofMatches;
+                others[slot][state][level] += ofOthers;
+            }
+        }
+        lambda = Math.min(0.5, Math.max(allMatches, 0.5) / possiblePairs);
+        double moved = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            for (int state = 0; state < 2; state++) {
+                moved = Math.max(moved, estimate(m[slot][state], matches[slot][state], start[slot][state]));
+            }
+            takeMatchesAway(slot, matches[slot]);
+            estimate(u[slot][1], others[slot][1], startU[slot][1]);
+        }
+        return moved;
+    }
+
+    private static double estimate(double[] probabilities, double[] counts, double[] start) {
+        double all = PRIOR_PAIRS;
+        for (int level = 1; level < probabilities.length; level++) {
+            all += counts[level];
+        }
+        double moved = 0;
+        for (int level = 1; level < probabilities.length; level++) {
+            double estimate = (counts[level] + PRIOR_PAIRS * start[level]) / all;
+            moved = Math.max(moved, Math.abs(estimate - probabilities[level]));
+            probabilities[level] = estimate;
+        }
+        return moved;
+    }
+
+    /** Agreements among random pairs hold the matches too; what is left is chance. */
+    private void takeMatchesAway(int slot, double[][] matches) {
+        double pairs = possiblePairs * chance.present(slot);
+        double allMatches = 0;
+        for (int level = 1; level < u[slot][0].length; level++) {
+            allMatches += matches[0][level] + matches[1][level];
+        }
+        for (int level = 1; level < u[slot][0].length; level++) {
+            double all = pairs * startU[slot][0][level];
+            double left = Math.max(all - matches[0][level] - matches[1][level], all * LEAST_SHARE_BY_CHANCE);
+            u[slot][0][level] = left / Math.max(1, pairs - allMatches);
+        }
+    }
+
+    private double probability(long pattern, double[][][] weights, double prior) {
+        double bits = prior;
+        for (int slot = 0; slot < slots; slot++) {
+            int level = Plan.level(pattern, slot);
+            if (level != 0) {
+                bits += weights[slot][state(slot, pattern)][level];
+            }
+        }
+        return 1 / (1 + Math.exp(-bits * LOG2));
+    }
+
+    private int state(int slot, long pattern) {
+        int parent = parents[slot];
+        return parent >= 0 && plan.slots().get(parent).agrees(Plan.level(pattern, parent)) ? 1 : 0;
+    }
+
+    /** Weights in bits, with the safeguards: "different" never speaks for, and no agreement says less than "different". */
+    private double[][][] weights() {
+        double[][][] weights = new double[slots][2][];
+        for (int slot = 0; slot < slots; slot++) {
+            for (int state = 0; state < 2; state++) {
+                weights[slot][state] = guarded(m[slot][state], u[slot][state]);
+            }
+        }
+        return weights;
+    }
+
+    private static double[] guarded(double[] m, double[] u) {
+        double[] weights = new double[m.length];
+        int last = m.length - 1;
+        for (int level = 1; level <= last; level++) {
+            weights[level] = Math.max(-MOST_BITS, Math.min(MOST_BITS, Math.log(m[level] / u[level]) / LOG2));
+        }
+        weights[last] = Math.min(0, weights[last]);
+        for (int level = 1; level < last; level++) {
+            weights[level] = Math.max(weights[level], weights[last]);
+        }
+        return weights;
+    }
+
+    private void checkOptimum() {
+        double matches = lambda * possiblePairs;
+        if (matches < 2) {
+            warnings.add("hardly any match was found: there may be none, or the columns tell too little");
+        }
+        for (int slot = 0; slot < slots; slot++) {
+            Slot compared = plan.slots().get(slot);
+            double agreeing = 0;
+            for (int level = 1; level < compared.levels(); level++) {
+                agreeing += compared.agrees(level) ? m[slot][0][level] : 0;
+            }
+            if (agreeing < 0.3 && chance.present(slot) > 0 && compared.outcomes().size() > 0 && parents[slot] < 0) {
+                warnings.add("matches agree on " + compared.name() + " in only " + Math.round(agreeing * 100)
+                        + "% of pairs: training may have landed in a wrong optimum, or the column is poor");
+            }
+        }
+    }
+
+    Weights result() {
+        double[][][] bits = weights();
+        long[][][] units = new long[slots][2][];
+        long @Nullable [][] byValue = new long[slots][];
+        for (int slot = 0; slot < slots; slot++) {
+            byValue[slot] = Chance.adjustments(plan.slots().get(slot));
+            for (int state = 0; state < 2; state++) {
+                units[slot][state] = java.util.Arrays.stream(bits[slot][state]).mapToLong(Explanation::units).toArray();
+            }
+        }
+        return new Weights(plan, prior(), units, byValue);
+    }
+
+    long prior() {
+        return Explanation.units(Math.log(lambda / (1 - lambda)) / LOG2);
+    }
+
+    double lambda() {
+        return lambda;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    List<LinkModel.Comparison> comparisons() {
+        List<LinkModel.Comparison> comparisons = new ArrayList<>();
+        double[][][] bits = weights();
+        for (int slot = 0; slot < slots; slot++) {
+            if (chance.present(slot) > 0) {
+                addComparisons(comparisons, slot, bits[slot]);
+            }
+        }
+        return comparisons;
+    }
+
+    private void addComparisons(List<LinkModel.Comparison> comparisons, int slot, double[][] bits) {
+        Slot compared = plan.slots().get(slot);
+        for (int state = 0; state < (parents[slot] < 0 ? 1 : 2); state++) {
+            List<LinkModel.Level> levels = new ArrayList<>();
+            for (int level = 0; level < compared.levels(); level++) {
+                String label = compared.outcomes().get(level).label();
+                double ofMatches = m[slot][state][level];
+                double ofOthers = u[slot][state][level];
+                levels.add(new LinkModel.Level(label, ofMatches, ofOthers, Explanation.units(bits[state][level]), state == 0 && compared.isByValue(level)));
+            }
+            String name = state == 0 ? compared.name() : compared.name() + ", when " + plan.slots().get(parents[slot]).name() + " agrees";
+            comparisons.add(new LinkModel.Comparison(name, compared.columns(), levels));
+        }
+    }
+}

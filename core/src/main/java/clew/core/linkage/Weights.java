@@ -1,0 +1,97 @@
+package clew.core.linkage;
+
+import clew.core.explain.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Scores a pair from its pattern: prior plus one weight a slot, adjusted by the shared value. Immutable and thread-safe. */
+final class Weights {
+    private final Plan plan;
+    private final long prior;
+    /** By slot, state (0 on its own, 1 when what it travels with agrees) and level. */
+    private final long[][][] weights;
+    /** By slot, then value: what is added when that value is shared; null when values do not matter. */
+    private final long @Nullable [][] byValue;
+
+    private final int[] parents;
+
+    Weights(Plan plan, long prior, long[][][] weights, long @Nullable [][] byValue) {
+        this.plan = plan;
+        this.prior = prior;
+        this.weights = weights;
+        this.byValue = byValue;
+        parents = new int[weights.length];
+        for (int slot = 0; slot < parents.length; slot++) {
+            parents[slot] = plan.parent(slot);
+        }
+    }
+
+    long score(int left, int right, long pattern) {
+        long total = prior;
+        for (int slot = 0; slot < weights.length; slot++) {
+            int level = Plan.level(pattern, slot);
+            if (level != 0) {
+                total += weight(slot, level, pattern) + adjustment(slot, level, left, pattern);
+            }
+        }
+        return total;
+    }
+
+    Explanation explain(int left, int right, long pattern) {
+        List<Explanation> details = new ArrayList<>();
+        details.add(Explanation.leaf(prior, "before looking: log2 of the odds that two records taken at random are one person"));
+        for (int slot = 0; slot < weights.length; slot++) {
+            int level = Plan.level(pattern, slot);
+            if (level != 0) {
+                details.add(explain(slot, level, left, right, pattern));
+            }
+        }
+        return Explanation.sum("weight that the two records are one person: prior + one weight a comparison", details);
+    }
+
+    private Explanation explain(int slot, int level, int left, int right, long pattern) {
+        Slot compared = plan.slots().get(slot);
+        String what = compared.name() + ": " + compared.outcomes().get(level).label() + values(compared, left, right);
+        Explanation outcome = Explanation.leaf(weight(slot, level, pattern), "log2(m / u) of this outcome" + given(slot, pattern));
+        long adjustment = adjustment(slot, level, left, pattern);
+        if (adjustment == 0) {
+            return Explanation.sum(what, List.of(outcome));
+        }
+        Explanation common = Explanation.leaf(adjustment, "log2(mean frequency / frequency of this value)");
+        return Explanation.sum(what, List.of(outcome, common));
+    }
+
+    private String given(int slot, long pattern) {
+        return state(slot, pattern) == 0 ? "" : ", given that " + plan.slots().get(parents[slot]).name() + " agrees";
+    }
+
+    private static String values(Slot slot, int left, int right) {
+        if (slot.values() == null) {
+            return "";
+        }
+        Field field = slot.values().field();
+        String one = field.dictionary().text(field.codes()[left]);
+        String other = field.dictionary().text(field.codes()[right]);
+        return one.equals(other) ? String.format(Locale.ROOT, " (%s)", one) : String.format(Locale.ROOT, " (%s, %s)", one, other);
+    }
+
+    private int state(int slot, long pattern) {
+        int parent = parents[slot];
+        return parent >= 0 && plan.slots().get(parent).agrees(Plan.level(pattern, parent)) ? 1 : 0;
+    }
+
+    private long weight(int slot, int level, long pattern) {
+        return weights[slot][state(slot, pattern)][level];
+    }
+
+    private long adjustment(int slot, int level, int left, long pattern) {
+        long[] values = byValue[slot];
+        Slot compared = plan.slots().get(slot);
+        if (values == null || compared.values() == null || !compared.isByValue(level) || state(slot, pattern) == 1) {
+            return 0;
+        }
+        return values[compared.values().field().codes()[left]];
+    }
+}
