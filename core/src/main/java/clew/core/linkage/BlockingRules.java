@@ -36,13 +36,46 @@ final class BlockingRules {
     private static final String AREA = "area";
 
     private static final String[][] COMBINATIONS = {
-        {FAMILY, DATE}, {GIVEN, DATE}, {FAMILY, POSTCODE}, {GIVEN, POSTCODE}, {DATE, POSTCODE},
-        {STREET, HOUSE, GIVEN}, {STREET, FAMILY}, {STREET, DATE}, {STREET, GIVEN}, {ADDRESS, FAMILY}, {ADDRESS, DATE},
-        {FAMILY_SOUND, GIVEN_SOUND, YEAR}, {FAMILY, MONTH_DAY}, {FAMILY, GIVEN_START, PLACE}, {FAMILY, YEAR}, {FAMILY, PLACE},
-        {GIVEN_START, YEAR_MONTH}, {FAMILY_SOUND, MONTH_DAY}, {FAMILY_SOUND, YEAR}, {FAMILY_START, GIVEN_START},
-        {GIVEN, PLACE, YEAR}, {GIVEN, SECTOR}, {FAMILY, SECTOR}, {OTHERS, GIVEN}, {OTHERS, FAMILY}, {DATE, PLACE}, {FAMILY_SOUND, PLACE},
-        {GIVEN, MONTH_DAY}, {DATE, SECTOR}, {STREET, HOUSE}, {FAMILY_END, YEAR}, {POSTCODE}, {DATE}, {FAMILY}, {STREET}, {OTHERS},
-        {GIVEN, YEAR, CATEGORY}, {GIVEN, PLACE}, {GIVEN, CATEGORY, AREA}, {GIVEN},
+        {FAMILY, DATE},
+        {GIVEN, DATE},
+        {FAMILY, POSTCODE},
+        {GIVEN, POSTCODE},
+        {DATE, POSTCODE},
+        {STREET, HOUSE, GIVEN},
+        {STREET, FAMILY},
+        {STREET, DATE},
+        {STREET, GIVEN},
+        {ADDRESS, FAMILY},
+        {ADDRESS, DATE},
+        {FAMILY_SOUND, GIVEN_SOUND, YEAR},
+        {FAMILY, MONTH_DAY},
+        {FAMILY, GIVEN_START, PLACE},
+        {FAMILY, YEAR},
+        {FAMILY, PLACE},
+        {GIVEN_START, YEAR_MONTH},
+        {FAMILY_SOUND, MONTH_DAY},
+        {FAMILY_SOUND, YEAR},
+        {FAMILY_START, GIVEN_START},
+        {GIVEN, PLACE, YEAR},
+        {GIVEN, SECTOR},
+        {FAMILY, SECTOR},
+        {OTHERS, GIVEN},
+        {OTHERS, FAMILY},
+        {DATE, PLACE},
+        {FAMILY_SOUND, PLACE},
+        {GIVEN, MONTH_DAY},
+        {DATE, SECTOR},
+        {STREET, HOUSE},
+        {FAMILY_END, YEAR},
+        {POSTCODE},
+        {DATE},
+        {FAMILY},
+        {STREET},
+        {OTHERS},
+        {GIVEN, YEAR, CATEGORY},
+        {GIVEN, PLACE},
+        {GIVEN, CATEGORY, AREA},
+        {GIVEN},
     };
 
     private final Map<String, Atom> atoms = new LinkedHashMap<>();
@@ -87,7 +120,9 @@ final class BlockingRules {
 
     private void put(String name, Field field, Function<String, @Nullable String> key) {
         if (field.present() > 0) {
-            atoms.putIfAbsent(name, Atom.of(name, field, code -> key.apply(field.dictionary().text(code))));
+            atoms.putIfAbsent(
+                    name,
+                    Atom.of(name, field, code -> key.apply(field.dictionary().text(code))));
         }
     }
 
@@ -116,7 +151,8 @@ final class BlockingRules {
             case ADDRESS -> put(ADDRESS, field, text -> text);
             case AREA -> put(AREA, field, text -> text);
             case CATEGORY -> put(CATEGORY, field, text -> text);
-            case IDENTIFIER, EMAIL, PHONE -> rules.add(BlockingRule.of(Atom.of(field.name(), field, field.dictionary()::text)));
+            case IDENTIFIER, EMAIL, PHONE ->
+                rules.add(BlockingRule.of(Atom.of(field.name(), field, field.dictionary()::text)));
             default -> {}
         }
     }
@@ -124,8 +160,14 @@ final class BlockingRules {
     private void addDates(Field field) {
         put(DATE, field, text -> DateParts.isYearOnly(number(text)) ? text : unordered(number(text)));
         put(YEAR, field, text -> Integer.toString(DateParts.year(number(text))));
-        put(YEAR_MONTH, field, text -> DateParts.isYearOnly(number(text)) ? null : Integer.toString(number(text) / 100));
-        put(MONTH_DAY, field, text -> DateParts.isYearOnly(number(text)) ? null : Integer.toString(number(text) % 10_000));
+        put(
+                YEAR_MONTH,
+                field,
+                text -> DateParts.isYearOnly(number(text)) ? null : Integer.toString(number(text) / 100));
+        put(
+                MONTH_DAY,
+                field,
+                text -> DateParts.isYearOnly(number(text)) ? null : Integer.toString(number(text) % 10_000));
     }
 
     private static int number(@Nullable String packed) {
@@ -147,9 +189,12 @@ final class BlockingRules {
     private void addRest(Records records) {
         List<Atom> rest = new ArrayList<>();
         for (Records.KindField field : records.fields()) {
-            boolean free = field.kind() == Kind.ORGANISATION_NAME || field.kind() == Kind.FREE_TEXT || rules.size() < 4 && field.kind() != Kind.SEX;
+            boolean free = field.kind() == Kind.ORGANISATION_NAME
+                    || field.kind() == Kind.FREE_TEXT
+                    || rules.size() < 4 && field.kind() != Kind.SEX;
             if (free && field.field().present() > 0) {
-                rest.add(Atom.of(field.field().name(), field.field(), field.field().dictionary()::text));
+                rest.add(Atom.of(
+                        field.field().name(), field.field(), field.field().dictionary()::text));
             }
         }
         for (int i = 0; i < rest.size(); i++) {

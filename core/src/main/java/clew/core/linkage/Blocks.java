@@ -176,7 +176,9 @@ final class Blocks {
     private List<LinkModel.StopKey> stopKeys(int rule, List<int[]> stopped) {
         return stopped.stream()
                 .map(stop -> new LinkModel.StopKey(rules.get(rule).describe(stop[0]), stop[1]))
-                .sorted(java.util.Comparator.comparingInt(LinkModel.StopKey::records).reversed().thenComparing(LinkModel.StopKey::key))
+                .sorted(java.util.Comparator.comparingInt(LinkModel.StopKey::records)
+                        .reversed()
+                        .thenComparing(LinkModel.StopKey::key))
                 .limit(STOP_KEYS_KEPT)
                 .toList();
     }

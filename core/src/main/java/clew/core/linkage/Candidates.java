@@ -50,7 +50,13 @@ final class Candidates {
         return new Candidates(chunks, histogram, newPairs);
     }
 
-    private static void addTasks(List<Callable<Chunk>> tasks, Records records, Plan plan, Blocks blocks, int rule, boolean acrossSourcesOnly) {
+    private static void addTasks(
+            List<Callable<Chunk>> tasks,
+            Records records,
+            Plan plan,
+            Blocks blocks,
+            int rule,
+            boolean acrossSourcesOnly) {
         int[] bounds = blocks.bounds(rule);
         int first = 0;
         long pairs = 0;
@@ -67,7 +73,8 @@ final class Candidates {
         }
     }
 
-    private static Chunk compare(Records records, Plan plan, Blocks blocks, int rule, int from, int to, boolean acrossSourcesOnly) {
+    private static Chunk compare(
+            Records records, Plan plan, Blocks blocks, int rule, int from, int to, boolean acrossSourcesOnly) {
         Chunk chunk = new Chunk(rule);
         Comparator.Scratch scratch = new Comparator.Scratch();
         int[] rows = blocks.rows(rule);
@@ -77,7 +84,8 @@ final class Candidates {
                 for (int j = i + 1; j < bounds[block * 2 + 1]; j++) {
                     int left = rows[i];
                     int right = rows[j];
-                    boolean skipped = acrossSourcesOnly && records.source(left) == records.source(right) || blocks.givenEarlier(left, right, rule);
+                    boolean skipped = acrossSourcesOnly && records.source(left) == records.source(right)
+                            || blocks.givenEarlier(left, right, rule);
                     if (!skipped) {
                         chunk.add(left, right, plan.pattern(left, right, scratch), blocks.mask(left, right));
                     }

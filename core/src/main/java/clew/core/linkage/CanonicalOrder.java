@@ -12,8 +12,8 @@ final class CanonicalOrder {
     static int[] of(RecordTable table) {
         String[] ids = IntStream.range(0, table.rows()).mapToObj(table::idOf).toArray(String[]::new);
         int[] rankOfSource = ranks(table);
-        Comparator<Integer> bySourceAndId =
-                Comparator.<Integer>comparingInt(row -> rankOfSource[table.sourceOf(row)]).thenComparing(row -> ids[row]);
+        Comparator<Integer> bySourceAndId = Comparator.<Integer>comparingInt(row -> rankOfSource[table.sourceOf(row)])
+                .thenComparing(row -> ids[row]);
         Integer[] rows = IntStream.range(0, table.rows()).boxed().toArray(Integer[]::new);
         Arrays.parallelSort(rows, bySourceAndId);
         return Arrays.stream(rows).mapToInt(row -> row).toArray();
@@ -21,6 +21,8 @@ final class CanonicalOrder {
 
     private static int[] ranks(RecordTable table) {
         String[] sorted = table.sources().stream().sorted().toArray(String[]::new);
-        return table.sources().stream().mapToInt(source -> Arrays.binarySearch(sorted, source)).toArray();
+        return table.sources().stream()
+                .mapToInt(source -> Arrays.binarySearch(sorted, source))
+                .toArray();
     }
 }

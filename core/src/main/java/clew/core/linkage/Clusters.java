@@ -59,47 +59,108 @@ final class Clusters {
     }
 
     private void divide(int[] component, int[] first) {
-        int size = component.length;
-        if (size > LARGEST) {
-            System.err.println("LARGE " + size);
-            return;
+        if (component.length > LARGEST) {
+            cut(component, threshold, first);
+        } else {
+            new Linking(component).join(first);
         }
-        float[][] sums = new float[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = i + 1; j < size; j++) {
-                long score = scores.score(component[i], component[j]);
-                sums[i][j] = sums[j][i] = Math.max(-clip, Math.min(clip, score));
+    }
+
+    /** A component too large to look at pair by pair falls apart stepwise, its weakest pairs first. */
+    private void cut(int[] component, long least, int[] first) {
+        long next = least + STEP;
+        UnionFind joined = new UnionFind(component.length);
+        boolean any = false;
+        for (int i = 0; i < edges.size() && edges.weight()[i] >= next; i++) {
+            int left = Arrays.binarySearch(component, edges.left()[i]);
+            int right = Arrays.binarySearch(component, edges.right()[i]);
+            if (left >= 0 && right >= 0) {
+                joined.join(left, right);
+                any = true;
             }
         }
-        int[] count = new int[size];
-        Arrays.fill(count, 1);
-        int[] group = new int[size];
-        Arrays.setAll(group, i -> i);
-        while (true) {
-            int bestA = -1;
-            int bestB = -1;
+        if (!any) {
+            return;
+        }
+        for (int[] group : joined.groups()) {
+            int[] part = Arrays.stream(group).map(place -> component[place]).toArray();
+            if (part.length > LARGEST) {
+                cut(part, next, first);
+            } else {
+                new Linking(part).join(first);
+            }
+        }
+    }
+
+    /** Average linkage inside one component. */
+    private final class Linking {
+        private final int[] component;
+        private final int size;
+        /** Sum of the weights between two groups. */
+        private final long[][] sums;
+
+        /** Records of a group, 0 once it has been joined to an earlier one. */
+        private final int[] count;
+
+        private final int[] group;
+
+        Linking(int[] component) {
+            this.component = component;
+            size = component.length;
+            sums = new long[size][size];
+            for (int i = 0; i < size; i++) {
+                for (int j = i + 1; j < size; j++) {
+                    long score = scores.score(component[i], component[j]);
+                    sums[i][j] = Math.max(-clip, Math.min(clip, score));
+                    sums[j][i] = sums[i][j];
+                }
+            }
+            count = new int[size];
+            Arrays.fill(count, 1);
+            group = new int[size];
+            Arrays.setAll(group, i -> i);
+        }
+
+        void join(int[] first) {
+            while (joinBest()) {}
+            for (int i = 0; i < size; i++) {
+                first[component[i]] = component[group[i]];
+            }
+        }
+
+        private boolean joinBest() {
+            int bestLeft = -1;
+            int bestRight = -1;
             double best = threshold;
             for (int i = 0; i < size; i++) {
-                if (count[i] == 0) continue;
-                for (int j = i + 1; j < size; j++) {
-                    if (count[j] == 0) continue;
-                    double mean = (double) sums[i][j] / ((double) count[i] * count[j]);
-                    if (mean > best || mean == best && bestA < 0) {
+                for (int j = i + 1; j < size && count[i] > 0; j++) {
+                    double mean = count[j] == 0
+                            ? Double.NEGATIVE_INFINITY
+                            : (double) sums[i][j] / ((long) count[i] * count[j]);
+                    if (mean > best || mean == best && bestLeft < 0) {
                         best = mean;
-                        bestA = i;
-                        bestB = j;
+                        bestLeft = i;
+                        bestRight = j;
                     }
                 }
             }
-            if (bestA < 0) break;
-            for (int k = 0; k < size; k++) {
-                sums[bestA][k] += sums[bestB][k];
-                sums[k][bestA] = sums[bestA][k];
+            if (bestLeft < 0) {
+                return false;
             }
-            count[bestA] += count[bestB];
-            count[bestB] = 0;
-            for (int k = 0; k < size; k++) if (group[k] == bestB) group[k] = bestA;
+            merge(bestLeft, bestRight);
+            return true;
         }
-        for (int k = 0; k < size; k++) first[component[k]] = component[group[k]];
+
+        private void merge(int into, int from) {
+            for (int i = 0; i < size; i++) {
+                sums[into][i] += sums[from][i];
+                sums[i][into] = sums[into][i];
+                if (group[i] == from) {
+                    group[i] = into;
+                }
+            }
+            count[into] += count[from];
+            count[from] = 0;
+        }
     }
 }

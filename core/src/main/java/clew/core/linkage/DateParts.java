@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * slip such as 1777-89-09 still tells much. Placeholders (1900-01-01, 9999) are read as not known.
  */
 final class DateParts {
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})(?:[-/. ](\\d{1,2})(?:[-/. ](\\d{1,2}))?)?(?:[T ].*)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?:(\\d{1,2})[-/. ])?(\\d{1,2})[-/. ](\\d{4})(?:[T ].*)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})(?:[-/. ](\\d{1,2})(?:[-/. ](\\d{1,2}))?)?(?:[T ].*)?");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?:(\\d{1,2})[-/. ])?(\\d{1,2})[-/. ](\\d{4})(?:[T ].*)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern NAMED = Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?[- ])?([a-z]{3,9})[-., ]+(\\d{4})");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?[- ])?([a-z]{3,9})[-., ]+(\\d{4})");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -67,7 +70,9 @@ final class DateParts {
         int first = number(matcher.group(1));
         int yearLast = number(matcher.group(2)) * 100 + number(matcher.group(3));
         boolean yearFirstUnlikely = (first < 1000 || first > 2100) && yearLast >= 1500 && yearLast <= 2100;
-        return yearFirstUnlikely ? pack(yearLast, first % 100, first / 100) : pack(first, number(matcher.group(2)), number(matcher.group(3)));
+        return yearFirstUnlikely
+                ? pack(yearLast, first % 100, first / 100)
+                : pack(first, number(matcher.group(2)), number(matcher.group(3)));
     }
 
     private static int named(Matcher matcher) {

@@ -88,14 +88,23 @@ final class Dictionary {
     boolean isPrefix(int shorter, int longer) {
         int length = length(shorter);
         return length <= length(longer)
-                && Arrays.equals(symbols, start[shorter], start[shorter] + length, symbols, start[longer], start[longer] + length);
+                && Arrays.equals(
+                        symbols,
+                        start[shorter],
+                        start[shorter] + length,
+                        symbols,
+                        start[longer],
+                        start[longer] + length);
     }
 
     private int[] partsOf(String text) {
         if (text.indexOf(' ') < 0) {
             return NO_PARTS;
         }
-        return Arrays.stream(text.split(" ")).filter(word -> word.length() >= 3).mapToInt(this::number).toArray();
+        return Arrays.stream(text.split(" "))
+                .filter(word -> word.length() >= 3)
+                .mapToInt(this::number)
+                .toArray();
     }
 
     private static int addSymbols(String text, byte[] pool, int from) {

@@ -8,10 +8,55 @@ import java.util.Set;
 final class Folding {
     /** Written where a value is not known. Compared in small letters with single spaces, punctuation kept, so that the surnames Na and None stay. */
     private static final Set<String> UNKNOWN = Set.of(
-            "unknown", "unk", "unkn", "not known", "notknown", "n/k", "n.k.", "nk", "not given", "not stated", "not provided", "not recorded",
-            "not available", "not applicable", "n/a", "n.a.", "null", "nil", "nan", "missing", "blank", "tbc", "tba", "to be confirmed", "refused",
-            "declined", "withheld", "anonymous", "anon", "unspecified", "undefined", "no data", "no fixed abode", "nfa", "zz99 3vz", "zz99 3wz",
-            "zz993vz", "zz993wz", "xx", "xxx", "xxxx", "x", "?", "??", "-", "--", ".", "*", "test");
+            "unknown",
+            "unk",
+            "unkn",
+            "not known",
+            "notknown",
+            "n/k",
+            "n.k.",
+            "nk",
+            "not given",
+            "not stated",
+            "not provided",
+            "not recorded",
+            "not available",
+            "not applicable",
+            "n/a",
+            "n.a.",
+            "null",
+            "nil",
+            "nan",
+            "missing",
+            "blank",
+            "tbc",
+            "tba",
+            "to be confirmed",
+            "refused",
+            "declined",
+            "withheld",
+            "anonymous",
+            "anon",
+            "unspecified",
+            "undefined",
+            "no data",
+            "no fixed abode",
+            "nfa",
+            "zz99 3vz",
+            "zz99 3wz",
+            "zz993vz",
+            "zz993wz",
+            "xx",
+            "xxx",
+            "xxxx",
+            "x",
+            "?",
+            "??",
+            "-",
+            "--",
+            ".",
+            "*",
+            "test");
 
     private Folding() {}
 
@@ -63,7 +108,12 @@ final class Folding {
 
     /** Apostrophes and accents join what stands around them: O'Brien is obrien. */
     private static boolean joins(char c) {
-        return c == '\'' || c == '’' || c == '`' || c == '´' || c == 'ʼ' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return c == '\''
+                || c == '’'
+                || c == '`'
+                || c == '´'
+                || c == 'ʼ'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static void appendPlain(StringBuilder out, char c) {

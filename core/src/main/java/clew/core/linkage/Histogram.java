@@ -39,7 +39,11 @@ final class Histogram {
                 used[next++] = i;
             }
         }
-        Arrays.parallelSort(used, (a, b) -> patterns[a] != patterns[b] ? Long.compare(patterns[a], patterns[b]) : Long.compare(masks[a], masks[b]));
+        Arrays.parallelSort(
+                used,
+                (a, b) -> patterns[a] != patterns[b]
+                        ? Long.compare(patterns[a], patterns[b])
+                        : Long.compare(masks[a], masks[b]));
         Entries entries = new Entries(new long[size], new long[size], new long[size]);
         for (int i = 0; i < size; i++) {
             entries.patterns[i] = patterns[used[i]];

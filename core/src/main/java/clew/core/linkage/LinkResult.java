@@ -2,7 +2,6 @@ package clew.core.linkage;
 
 import clew.core.explain.Explanation;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * Who is who: the person of every record, the scored pairs, the model that scored them and why. Rows are those of the {@link RecordTable}.
@@ -16,7 +15,14 @@ public final class LinkResult {
     private final long candidatePairs;
     private final List<Attention> attention;
     private final List<Phase> phases;
-    private final BiFunction<Integer, Integer, Explanation> explainer;
+    private final Look look;
+
+    /** What can be asked of any two records after the run. */
+    interface Look {
+        Explanation explain(int leftRow, int rightRow);
+
+        boolean wasCompared(int leftRow, int rightRow);
+    }
 
     LinkResult(
             int[] personOfRow,
@@ -26,7 +32,7 @@ public final class LinkResult {
             long candidatePairs,
             List<Attention> attention,
             List<Phase> phases,
-            BiFunction<Integer, Integer, Explanation> explainer) {
+            Look look) {
         this.personOfRow = personOfRow;
         this.persons = persons;
         this.pairs = pairs;
@@ -34,7 +40,7 @@ public final class LinkResult {
         this.candidatePairs = candidatePairs;
         this.attention = List.copyOf(attention);
         this.phases = List.copyOf(phases);
-        this.explainer = explainer;
+        this.look = look;
     }
 
     public int rows() {
@@ -81,6 +87,11 @@ public final class LinkResult {
      * @param rightRow in [0, rows), another
      */
     public Explanation explain(int leftRow, int rightRow) {
-        return explainer.apply(leftRow, rightRow);
+        return look.explain(leftRow, rightRow);
+    }
+
+    /** Whether two records were a candidate pair, given by any rule. */
+    public boolean wasCompared(int leftRow, int rightRow) {
+        return look.wasCompared(leftRow, rightRow);
     }
 }

@@ -64,14 +64,31 @@ public final class Linkage {
             int[] first = clusters.find(records.rows(), workers);
             phase("cluster", records.rows(), "records");
             LinkModel model = new LinkModel(
-                    MODEL_VERSION, records.rows(), possible, trainer.prior(), trainer.lambda(), trainer.comparisons(),
-                    rules(blocks, candidates), 1, threshold, trainer.rounds(), trainer.warnings());
-            return result(table, records, plan, weights, edges, first, model, candidates.size());
+                    MODEL_VERSION,
+                    records.rows(),
+                    possible,
+                    trainer.prior(),
+                    trainer.lambda(),
+                    trainer.comparisons(),
+                    rules(blocks, candidates),
+                    1,
+                    threshold,
+                    trainer.rounds(),
+                    trainer.warnings());
+            return result(table, records, plan, blocks, weights, edges, first, model, candidates.size());
         }
     }
 
     private LinkResult result(
-            RecordTable table, Records records, Plan plan, Weights weights, Edges edges, int[] first, LinkModel model, long candidates) {
+            RecordTable table,
+            Records records,
+            Plan plan,
+            Blocks blocks,
+            Weights weights,
+            Edges edges,
+            int[] first,
+            LinkModel model,
+            long candidates) {
         int[] person = new int[first.length];
         int[] numberOf = new int[first.length];
         int persons = 0;
@@ -91,17 +108,37 @@ public final class Linkage {
             left[i] = records.tableRow(edges.left()[i]);
             right[i] = records.tableRow(edges.right()[i]);
         }
-        return new LinkResult(person, persons, new ScoredPairs(left, right, edges.weight()), model, candidates, List.of(), phases, (one, other) -> {
-            int a = Math.min(canonical[one], canonical[other]);
-            int b = Math.max(canonical[one], canonical[other]);
-            return weights.explain(a, b, plan.pattern(a, b, new Comparator.Scratch()));
-        });
+        LinkResult.Look look = new LinkResult.Look() {
+            @Override
+            public Explanation explain(int one, int other) {
+                int a = Math.min(canonical[one], canonical[other]);
+                int b = Math.max(canonical[one], canonical[other]);
+                return weights.explain(a, b, plan.pattern(a, b, new Comparator.Scratch()));
+            }
+
+            @Override
+            public boolean wasCompared(int one, int other) {
+                boolean possible =
+                        settings.mode() == LinkSettings.Mode.DEDUPE || table.sourceOf(one) != table.sourceOf(other);
+                return possible && blocks.mask(canonical[one], canonical[other]) != 0;
+            }
+        };
+        return new LinkResult(
+                person,
+                persons,
+                new ScoredPairs(left, right, edges.weight()),
+                model,
+                candidates,
+                List.of(),
+                phases,
+                look);
     }
 
     private static List<LinkModel.Rule> rules(Blocks blocks, Candidates candidates) {
         List<LinkModel.Rule> rules = new ArrayList<>();
         for (int rule = 0; rule < blocks.width(); rule++) {
-            rules.add(new LinkModel.Rule(blocks.rule(rule).name(), blocks.pairs(rule), candidates.newPairs(rule), 0, blocks.stopKeys(rule)));
+            rules.add(new LinkModel.Rule(
+                    blocks.rule(rule).name(), blocks.pairs(rule), candidates.newPairs(rule), 0, blocks.stopKeys(rule)));
         }
         return rules;
     }

@@ -51,34 +51,43 @@ final class NameComparator implements Comparator {
     @Override
     public List<Slot> slots() {
         List<Slot> list = new ArrayList<>();
-        list.add(slot(names.given(), given, List.of(
-                close("one letter different"),
-                close("forms of one name"),
-                close("much alike"),
-                partial("an initial or a short form"),
-                partial("a part shared"),
-                partial("one's is among the other's other names"),
-                partial("somewhat alike"),
-                different("different"))));
-        list.add(slot(names.family(), family, List.of(
-                close("one letter different"),
-                close("much alike"),
-                partial("a part shared"),
-                partial("given and family name swapped"),
-                partial("one name stands in the other's place"),
-                partial("one's is among the other's other names"),
-                partial("somewhat alike"),
-                different("different"))));
-        list.add(slot(names.others(), others, List.of(
-                partial("a name shared"),
-                partial("an initial agrees"),
-                different("different"))));
+        list.add(slot(
+                names.given(),
+                given,
+                List.of(
+                        close("one letter different"),
+                        close("forms of one name"),
+                        close("much alike"),
+                        partial("an initial or a short form"),
+                        partial("a part shared"),
+                        partial("one's is among the other's other names"),
+                        partial("somewhat alike"),
+                        different("different"))));
+        list.add(slot(
+                names.family(),
+                family,
+                List.of(
+                        close("one letter different"),
+                        close("much alike"),
+                        partial("a part shared"),
+                        partial("given and family name swapped"),
+                        partial("one name stands in the other's place"),
+                        partial("one's is among the other's other names"),
+                        partial("somewhat alike"),
+                        different("different"))));
+        list.add(slot(
+                names.others(),
+                others,
+                List.of(partial("a name shared"), partial("an initial agrees"), different("different"))));
         return list;
     }
 
     private static Slot slot(Field field, Exactness exactness, List<Slot.Outcome> rest) {
         List<Slot.Outcome> outcomes = new ArrayList<>(List.of(
-                Slot.MISSING, exact("the same, a rare name"), exact("the same, a usual name"), exact("the same, a common name")));
+                Slot.MISSING,
+                exact("the same, a rare name"),
+                exact("the same, a usual name"),
+                exact("the same, a common name")));
         outcomes.addAll(rest);
         return new Slot(field.name(), field.columns(), outcomes, exactness, null);
     }
@@ -103,7 +112,8 @@ final class NameComparator implements Comparator {
         if (givenLevel >= ROUGH && (names.hasOther(otherLeft, givenRight) || names.hasOther(otherRight, givenLeft))) {
             givenLevel = OTHER;
         }
-        if (familyLevel >= FAMILY_ROUGH && (names.hasOther(otherLeft, familyRight) || names.hasOther(otherRight, familyLeft))) {
+        if (familyLevel >= FAMILY_ROUGH
+                && (names.hasOther(otherLeft, familyRight) || names.hasOther(otherRight, familyLeft))) {
             familyLevel = FAMILY_OTHER;
         }
         return givenLevel | (long) familyLevel << 4 | (long) others(otherLeft, otherRight) << 8;

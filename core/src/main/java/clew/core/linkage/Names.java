@@ -48,7 +48,9 @@ final class Names {
 
     /** Whether one is an initial or the beginning of the other, or of its first word. */
     boolean isShortForm(int a, int b) {
-        return dictionary().length(a) <= dictionary().length(b) ? dictionary().isPrefix(a, b) : dictionary().isPrefix(b, a);
+        return dictionary().length(a) <= dictionary().length(b)
+                ? dictionary().isPrefix(a, b)
+                : dictionary().isPrefix(b, a);
     }
 
     boolean hasOther(int other, int name) {
@@ -92,6 +94,8 @@ final class Names {
     }
 
     static int[] wordsOf(String text, Dictionary dictionary) {
-        return text.isEmpty() ? NONE : Arrays.stream(text.split(" ")).mapToInt(dictionary::number).toArray();
+        return text.isEmpty()
+                ? NONE
+                : Arrays.stream(text.split(" ")).mapToInt(dictionary::number).toArray();
     }
 }

@@ -26,7 +26,9 @@ final class Nicknames {
             if (stream == null) {
                 throw new IllegalStateException("expected nicknames.txt beside " + Nicknames.class.getName());
             }
-            return of(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList());
+            return of(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +44,8 @@ final class Nicknames {
             }
         }
         Map<String, int[]> arrays = new HashMap<>();
-        lists.forEach((name, list) -> arrays.put(name, list.stream().mapToInt(i -> i).toArray()));
+        lists.forEach(
+                (name, list) -> arrays.put(name, list.stream().mapToInt(i -> i).toArray()));
         return new Nicknames(arrays);
     }
 
@@ -53,6 +56,8 @@ final class Nicknames {
 
     /** Whether two ascending lists of families have one in common. */
     static boolean overlap(int[] left, int[] right) {
-        return left.length > 0 && right.length > 0 && Arrays.stream(left).anyMatch(family -> Arrays.binarySearch(right, family) >= 0);
+        return left.length > 0
+                && right.length > 0
+                && Arrays.stream(left).anyMatch(family -> Arrays.binarySearch(right, family) >= 0);
     }
 }

@@ -35,7 +35,9 @@ final class Records {
             sources[row] = table.sourceOf(order[row]);
         }
         for (int column = 0; column < table.columns().size(); column++) {
-            columnsOfKind.computeIfAbsent(table.columns().get(column).kind(), kind -> new ArrayList<>()).add(column);
+            columnsOfKind
+                    .computeIfAbsent(table.columns().get(column).kind(), kind -> new ArrayList<>())
+                    .add(column);
         }
         names = readNames();
         readDates();
@@ -67,7 +69,8 @@ final class Records {
         return sources[row];
     }
 
-    @Nullable Names names() {
+    @Nullable
+    Names names() {
         return names;
     }
 
@@ -77,7 +80,9 @@ final class Records {
 
     private void addEach(Kind kind, UnaryOperator<String> normaliser) {
         for (int column : columnsOfKind.getOrDefault(kind, List.of())) {
-            String name = columnsOfKind.get(kind).size() == 1 ? kind.title() : table.columns().get(column).name();
+            String name = columnsOfKind.get(kind).size() == 1
+                    ? kind.title()
+                    : table.columns().get(column).name();
             Field field = field(name, List.of(column), new Dictionary(), codes(column, normaliser));
             fields.add(new KindField(kind, field));
         }
@@ -112,7 +117,9 @@ final class Records {
     }
 
     private List<String> namesOf(List<Integer> columns) {
-        return columns.stream().map(column -> table.columns().get(column).name()).toList();
+        return columns.stream()
+                .map(column -> table.columns().get(column).name())
+                .toList();
     }
 
     private String[] first(Kind kind, UnaryOperator<String> normaliser) {
@@ -162,15 +169,24 @@ final class Records {
         otherTexts.freeze();
         return new Names(
                 Field.of("given name", namesOf(some(columns, Kind.GIVEN_NAME, Kind.FULL_NAME)), dictionary, givenCodes),
-                Field.of("family name", namesOf(some(columns, Kind.FAMILY_NAME, Kind.FULL_NAME)), dictionary, familyCodes),
-                Field.of("other names", namesOf(some(columns, Kind.MIDDLE_NAME, Kind.FULL_NAME)), otherTexts, otherCodes),
+                Field.of(
+                        "family name",
+                        namesOf(some(columns, Kind.FAMILY_NAME, Kind.FULL_NAME)),
+                        dictionary,
+                        familyCodes),
+                Field.of(
+                        "other names",
+                        namesOf(some(columns, Kind.MIDDLE_NAME, Kind.FULL_NAME)),
+                        otherTexts,
+                        otherCodes),
                 words,
                 Nicknames.shipped());
     }
 
     private List<Integer> some(List<Integer> columns, Kind one, Kind other) {
         return columns.stream()
-                .filter(column -> table.columns().get(column).kind() == one || table.columns().get(column).kind() == other)
+                .filter(column -> table.columns().get(column).kind() == one
+                        || table.columns().get(column).kind() == other)
                 .toList();
     }
 
@@ -194,7 +210,8 @@ final class Records {
         String[] years = first(Kind.YEAR_OF_BIRTH, Folding::digits4);
         String[] months = first(Kind.MONTH_OF_BIRTH, Folding::digits4);
         String[] days = first(Kind.DAY_OF_BIRTH, Folding::digits4);
-        String[] dates = each(row -> packed(DateParts.pack(number(years[row]), number(months[row]) % 100, number(days[row]) % 100)));
+        String[] dates = each(
+                row -> packed(DateParts.pack(number(years[row]), number(months[row]) % 100, number(days[row]) % 100)));
         List<Integer> columns = new ArrayList<>();
         for (Kind kind : List.of(Kind.YEAR_OF_BIRTH, Kind.MONTH_OF_BIRTH, Kind.DAY_OF_BIRTH)) {
             columns.addAll(columnsOfKind.getOrDefault(kind, List.of()));

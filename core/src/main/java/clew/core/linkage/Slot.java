@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param values whose shared value adjusts the weight of exact levels; null when values do not matter
  * @param parent name of the slot that this one travels with; null when it stands alone
  */
-record Slot(String name, List<String> columns, List<Outcome> outcomes, @Nullable Exactness values, @Nullable String parent) {
+record Slot(
+        String name,
+        List<String> columns,
+        List<Outcome> outcomes,
+        @Nullable Exactness values,
+        @Nullable String parent) {
 
     /** How far an outcome speaks for one person. */
     enum Agreement {

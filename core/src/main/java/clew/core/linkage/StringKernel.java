@@ -23,7 +23,8 @@ final class StringKernel {
             return leftLength == rightLength ? 1 : 0;
         }
         // the shorter is loaded, always: the greedy match is not symmetric by itself
-        boolean ordered = leftLength < rightLength || leftLength == rightLength && compare(left, leftFrom, right, rightFrom, leftLength) <= 0;
+        boolean ordered = leftLength < rightLength
+                || leftLength == rightLength && compare(left, leftFrom, right, rightFrom, leftLength) <= 0;
         double jaro = ordered
                 ? jaro(left, leftFrom, leftLength, right, rightFrom, rightLength)
                 : jaro(right, rightFrom, rightLength, left, leftFrom, leftLength);
@@ -69,12 +70,14 @@ final class StringKernel {
         return low <= 0 ? upTo : low > 63 ? 0 : upTo & -1L << low;
     }
 
-    private static int moved(byte[] pattern, int from, long matchedPattern, byte[] text, int textFrom, long matchedText) {
+    private static int moved(
+            byte[] pattern, int from, long matchedPattern, byte[] text, int textFrom, long matchedText) {
         int moved = 0;
         long ofPattern = matchedPattern;
         long ofText = matchedText;
         while (ofPattern != 0) {
-            if (pattern[from + Long.numberOfTrailingZeros(ofPattern)] != text[textFrom + Long.numberOfTrailingZeros(ofText)]) {
+            if (pattern[from + Long.numberOfTrailingZeros(ofPattern)]
+                    != text[textFrom + Long.numberOfTrailingZeros(ofText)]) {
                 moved++;
             }
             ofPattern &= ofPattern - 1;
@@ -117,6 +120,7 @@ final class StringKernel {
     }
 
     private static int compare(byte[] left, int leftFrom, byte[] right, int rightFrom, int length) {
-        return java.util.Arrays.compareUnsigned(left, leftFrom, leftFrom + length, right, rightFrom, rightFrom + length);
+        return java.util.Arrays.compareUnsigned(
+                left, leftFrom, leftFrom + length, right, rightFrom, rightFrom + length);
     }
 }

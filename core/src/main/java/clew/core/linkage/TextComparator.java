@@ -48,7 +48,9 @@ final class TextComparator implements Comparator {
         if (a == 0 || b == 0) {
             return 0;
         }
-        return a == b ? exactness.level(a) : likeness(field.dictionary(), Math.min(a, b), Math.max(a, b), scratch, cache) + FIRST_NEAR;
+        return a == b
+                ? exactness.level(a)
+                : likeness(field.dictionary(), Math.min(a, b), Math.max(a, b), scratch, cache) + FIRST_NEAR;
     }
 
     /** 0 one letter different, 1 much alike, 2 a word shared, 3 somewhat alike, 4 different. */

@@ -203,7 +203,10 @@ final class Trainer {
             for (int level = 1; level < compared.levels(); level++) {
                 agreeing += compared.agrees(level) ? m[slot][0][level] : 0;
             }
-            if (agreeing < 0.3 && chance.present(slot) > 0 && compared.outcomes().size() > 0 && parents[slot] < 0) {
+            if (agreeing < 0.3
+                    && chance.present(slot) > 0
+                    && compared.outcomes().size() > 0
+                    && parents[slot] < 0) {
                 warnings.add("matches agree on " + compared.name() + " in only " + Math.round(agreeing * 100)
                         + "% of pairs: training may have landed in a wrong optimum, or the column is poor");
             }
@@ -217,7 +220,9 @@ final class Trainer {
         for (int slot = 0; slot < slots; slot++) {
             byValue[slot] = Chance.adjustments(plan.slots().get(slot));
             for (int state = 0; state < 2; state++) {
-                units[slot][state] = java.util.Arrays.stream(bits[slot][state]).mapToLong(Explanation::units).toArray();
+                units[slot][state] = java.util.Arrays.stream(bits[slot][state])
+                        .mapToLong(Explanation::units)
+                        .toArray();
             }
         }
         return new Weights(plan, prior(), units, byValue);
@@ -258,9 +263,17 @@ final class Trainer {
                 String label = compared.outcomes().get(level).label();
                 double ofMatches = m[slot][state][level];
                 double ofOthers = u[slot][state][level];
-                levels.add(new LinkModel.Level(label, ofMatches, ofOthers, Explanation.units(bits[state][level]), state == 0 && compared.isByValue(level)));
+                levels.add(new LinkModel.Level(
+                        label,
+                        ofMatches,
+                        ofOthers,
+                        Explanation.units(bits[state][level]),
+                        state == 0 && compared.isByValue(level)));
             }
-            String name = state == 0 ? compared.name() : compared.name() + ", when " + plan.slots().get(parents[slot]).name() + " agrees";
+            String name = state == 0
+                    ? compared.name()
+                    : compared.name() + ", when "
+                            + plan.slots().get(parents[slot]).name() + " agrees";
             comparisons.add(new LinkModel.Comparison(name, compared.columns(), levels));
         }
     }

@@ -41,7 +41,8 @@ final class Weights {
 
     Explanation explain(int left, int right, long pattern) {
         List<Explanation> details = new ArrayList<>();
-        details.add(Explanation.leaf(prior, "before looking: log2 of the odds that two records taken at random are one person"));
+        details.add(Explanation.leaf(
+                prior, "before looking: log2 of the odds that two records taken at random are one person"));
         for (int slot = 0; slot < weights.length; slot++) {
             int level = Plan.level(pattern, slot);
             if (level != 0) {
@@ -54,7 +55,8 @@ final class Weights {
     private Explanation explain(int slot, int level, int left, int right, long pattern) {
         Slot compared = plan.slots().get(slot);
         String what = compared.name() + ": " + compared.outcomes().get(level).label() + values(compared, left, right);
-        Explanation outcome = Explanation.leaf(weight(slot, level, pattern), "log2(m / u) of this outcome" + given(slot, pattern));
+        Explanation outcome =
+                Explanation.leaf(weight(slot, level, pattern), "log2(m / u) of this outcome" + given(slot, pattern));
         long adjustment = adjustment(slot, level, left, pattern);
         if (adjustment == 0) {
             return Explanation.sum(what, List.of(outcome));
@@ -64,7 +66,9 @@ final class Weights {
     }
 
     private String given(int slot, long pattern) {
-        return state(slot, pattern) == 0 ? "" : ", given that " + plan.slots().get(parents[slot]).name() + " agrees";
+        return state(slot, pattern) == 0
+                ? ""
+                : ", given that " + plan.slots().get(parents[slot]).name() + " agrees";
     }
 
     private static String values(Slot slot, int left, int right) {
@@ -74,7 +78,9 @@ final class Weights {
         Field field = slot.values().field();
         String one = field.dictionary().text(field.codes()[left]);
         String other = field.dictionary().text(field.codes()[right]);
-        return one.equals(other) ? String.format(Locale.ROOT, " (%s)", one) : String.format(Locale.ROOT, " (%s, %s)", one, other);
+        return one.equals(other)
+                ? String.format(Locale.ROOT, " (%s)", one)
+                : String.format(Locale.ROOT, " (%s, %s)", one, other);
     }
 
     private int state(int slot, long pattern) {

@@ -1,0 +1,10 @@
+package clew.core.linkage.files;
+
+/** Input that cannot be linked as it is: the message says what was expected, what was found, and where. */
+public final class UnreadableInput extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public UnreadableInput(String expected, String found, String where) {
+        super("expected " + expected + ", found " + found + ", in " + where);
+    }
+}
