@@ -21,7 +21,9 @@ public final class LinkResult {
     interface Look {
         Explanation explain(int leftRow, int rightRow);
 
-        boolean wasCompared(int leftRow, int rightRow);
+        default boolean wasCompared(int leftRow, int rightRow) {
+            return true;
+        }
     }
 
     LinkResult(
