@@ -1,0 +1,41 @@
+package clew.core.simulate;
+
+import java.time.LocalDate;
+
+/**
+ * What a region is made from. Equal settings give equal bytes.
+ *
+ * @param people inhabitants, exactly this many; 200 to 20 million
+ * @param seed any number
+ * @param referenceDate the last day of the simulated time; records reach back {@link #YEARS} years from it
+ */
+public record RegionSettings(int people, long seed, LocalDate referenceDate) {
+
+    /** How many years of records are simulated. */
+    public static final int YEARS = 3;
+
+    /** The day that simulated time ends unless another is given. */
+    public static final LocalDate DEFAULT_REFERENCE_DATE = LocalDate.of(2026, 6, 30);
+
+    private static final int LEAST = 200;
+    private static final int MOST = 20_000_000;
+
+    public RegionSettings {
+        if (people < LEAST || people > MOST) {
+            throw new IllegalArgumentException("expected " + LEAST + " to " + MOST + " people, found " + people);
+        }
+    }
+
+    public RegionSettings(int people, long seed) {
+        this(people, seed, DEFAULT_REFERENCE_DATE);
+    }
+
+    /** First day on which anything is recorded. */
+    LocalDate firstDay() {
+        return referenceDate.minusYears(YEARS);
+    }
+
+    int days() {
+        return (int) (referenceDate.toEpochDay() - firstDay().toEpochDay());
+    }
+}

@@ -1,0 +1,7 @@
+package clew.core.simulate;
+
+/** Sex as registered at birth; agencies write it in codes of their own. */
+enum Sex {
+    MALE,
+    FEMALE
+}
