@@ -2,16 +2,20 @@ package clew.bench;
 
 import clew.core.linkage.LinkSettings.Mode;
 import clew.core.linkage.RecordTable;
+import clew.core.linkage.files.ColumnMap;
+import clew.core.linkage.files.LinkInput;
+import clew.core.linkage.files.SourceFile;
 import clew.core.measure.Partition;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A data set in CSV files with one column that holds the truth.
+ * A data set in CSV files with one column that holds the truth, read as {@code clew link} reads it.
  *
  * @param files one source each
  * @param map which columns are compared
@@ -21,55 +25,18 @@ record CsvDataSet(String name, Mode mode, List<Path> files, Path map, String tru
 
     @Override
     public RecordTable records() throws IOException {
-        ColumnMap columns = ColumnMap.read(map);
-        RecordTable.Builder table = RecordTable.builder(columns.columns().entrySet().stream()
-                .map(column -> new RecordTable.Column(column.getKey(), column.getValue()))
-                .toList());
-        for (Path file : files) {
-            String source = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-            addRows(table, columns, file, source);
-        }
-        return table.build();
-    }
-
-    private static void addRows(RecordTable.Builder table, ColumnMap columns, Path file, String source)
-            throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            String[] names = columns.columns().keySet().toArray(String[]::new);
-            int[] places = new int[names.length];
-            int id = -1;
-            for (NamedCsvRecord row : rows) {
-                if (id < 0) {
-                    id = place(row, columns.id(), file);
-                    for (int i = 0; i < places.length; i++) {
-                        places[i] = place(row, names[i], file);
-                    }
-                }
-                String[] values = new String[places.length];
-                for (int i = 0; i < places.length; i++) {
-                    values[i] = row.getField(places[i]);
-                }
-                table.add(source, row.getField(id), values);
-            }
-        }
-    }
-
-    private static int place(NamedCsvRecord row, String column, Path file) throws IOException {
-        int place = row.getHeader().indexOf(column);
-        if (place < 0) {
-            throw new IOException("expected a column %s, found %s, in %s".formatted(column, row.getHeader(), file));
-        }
-        return place;
+        return read(null).table();
     }
 
     @Override
     public Partition truth(RecordTable records) throws IOException {
-        List<String> persons = new ArrayList<>(records.rows());
-        for (Path file : files) {
-            try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-                rows.forEach(row -> persons.add(row.getField(truthColumn)));
-            }
+        return Partition.of(Objects.requireNonNull(read(truthColumn).truth()));
+    }
+
+    private LinkInput read(@Nullable String truth) throws IOException {
+        try (InputStream columns = Files.newInputStream(map)) {
+            return LinkInput.read(
+                    files.stream().map(SourceFile::of).toList(), ColumnMap.read(columns, map.toString()), truth);
         }
-        return Partition.ofTexts(persons);
     }
 }

@@ -18,11 +18,13 @@ enum PersonFields {
     STREET(Kind.STREET),
     TOWN(Kind.PLACE),
     ADDRESS(Kind.ADDRESS),
+    UPRN(Kind.ADDRESS),
     PHONE(Kind.PHONE),
     EMAIL(Kind.EMAIL),
     NHS_NUMBER(Kind.IDENTIFIER),
     UPN(Kind.IDENTIFIER),
     PNC_ID(Kind.IDENTIFIER),
+    CRO_NUMBER(Kind.IDENTIFIER),
     NINO(Kind.IDENTIFIER),
     DRIVER_NUMBER(Kind.IDENTIFIER);
 

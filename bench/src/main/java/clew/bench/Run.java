@@ -11,7 +11,6 @@ import clew.core.linkage.RecordTable;
 import clew.core.measure.Bootstrap;
 import clew.core.measure.Counts;
 import clew.core.measure.Interval;
-import clew.core.measure.PairCurve;
 import clew.core.measure.Partition;
 import clew.core.measure.PersonCounts;
 import clew.core.measure.Score;
@@ -60,12 +59,10 @@ final class Run {
                 .put(Column.PHASES, phases(linkFrom - readFrom, result));
         Partition truth = data.truth(records);
         score(records, result, truth);
-        // Every candidate is kept in a second run, to see which true pairs blocking let through.
-        LinkResult all = Linkage.link(records, settings.withPairsAbove(0), phase -> {});
         line.share(
                 Column.BLOCKING_RECALL,
-                PairCurve.of(truth, pairs(all), scoring(records, truth).truePairs())
-                        .all()
+                scoring(records, truth)
+                        .blocking(result.candidatePairs(), result::wasCompared)
                         .recall());
     }
 

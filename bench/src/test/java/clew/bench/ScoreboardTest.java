@@ -75,9 +75,7 @@ class ScoreboardTest {
         Path map = write("wrong.yaml", "id: id\ncolumns:\n  nickname: given name\n");
         Path file = write("here.csv", "id,name,cluster\nh1,Jo,1\n");
         DataSet set = new CsvDataSet("toy", Mode.DEDUPE, List.of(file), map, "cluster");
-        assertThatThrownBy(set::records)
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("expected a column nickname");
+        assertThatThrownBy(set::records).hasMessageContaining("nickname");
     }
 
     @Test

@@ -6,6 +6,7 @@ import clew.core.linkage.LinkModel.Comparison;
 import clew.core.linkage.LinkModel.Level;
 import clew.core.linkage.LinkModel.Rule;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the run learnt: the worth of each outcome of each field, and which pairs were compared at all. */
@@ -62,8 +63,25 @@ final class ModelSections {
                 "Reads " + (columns.isEmpty() ? "no column" : columns),
                 "wide",
                 List.of("Outcome", "#Bits", Grid.PICTURE));
-        comparison.levels().stream().skip(1).forEach(level -> level(grid, level, bars));
+        List<Level> told = comparison.levels().stream().skip(1).toList();
+        List<Level> seen = told.stream().filter(ModelSections::seen).toList();
+        seen.forEach(level -> level(grid, level, bars));
         grid.end();
+        if (seen.size() < told.size()) {
+            page.element("p", "Hardly ever seen, and left out: " + labels(told, seen) + ".", "class", "note");
+        }
+    }
+
+    /** Whether an outcome is more than one pair in 10,000 of either kind. */
+    private static boolean seen(Level level) {
+        return level.m() >= 0.0001 || level.u() >= 0.0001;
+    }
+
+    private static String labels(List<Level> told, List<Level> seen) {
+        return told.stream()
+                .filter(level -> !seen.contains(level))
+                .map(Level::label)
+                .collect(Collectors.joining("; "));
     }
 
     private void level(Grid grid, Level level, Bars bars) {
@@ -84,15 +102,20 @@ final class ModelSections {
         return level.byValue() ? often + " Rare values weigh more, common ones less." : often;
     }
 
+    private String reach() {
+        return model.blockingRecall() > 0.9999
+                ? "The rules overlap so much that what they miss cannot be estimated."
+                : "They reach an estimated " + Words.percent(model.blockingRecall()) + " of the true pairs, at most.";
+    }
+
     private void blocking() {
         page.open("section").element("h2", "Which pairs were compared", "id", "blocking");
         page.element(
                 "p",
                 "Of " + Words.count(model.possiblePairs(), "possible pair", "possible pairs") + ", "
                         + Words.count(candidatePairs)
-                        + " were compared: those that agree by at least one rule below. The "
-                        + "rules reach an estimated " + Words.percent(model.blockingRecall())
-                        + " of the true pairs, at most. What they miss cannot be found.");
+                        + " were compared: those that agree by at least one rule below. " + reach()
+                        + " What the rules miss cannot be found.");
         Bars bars = new Bars(
                 0,
                 Math.max(

@@ -46,7 +46,7 @@ final class SampleSection {
         page.element(
                 "p",
                 "Score " + Words.bits(sample.reasons().bits()) + " bits, a probability of "
-                        + Words.percent(sample.probability()) + ". "
+                        + Words.probability(sample.probability()) + ". "
                         + (sample.joined() ? "Joined into one person." : "Kept apart as two persons."),
                 "class",
                 "verdict");
@@ -57,7 +57,7 @@ final class SampleSection {
 
     private void values(Sample sample) {
         Grid grid = new Grid(
-                page, "Values as received", "values", List.of("Column", sample.left(), sample.right(), "Compared"));
+                page, "Values as received", "values", List.of("Column", "First record", "Second record", "Alike"));
         for (Sample.Values values : sample.values()) {
             if (!values.left().isBlank() || !values.right().isBlank()) {
                 grid.row(values.column())

@@ -33,6 +33,11 @@ final class Words {
         return String.format(Locale.UK, form, percent);
     }
 
+    /** A probability of the machine as per cent: never certain, one way or the other. */
+    static String probability(double probability) {
+        return percent(Math.max(1e-9, Math.min(1 - 1e-9, probability)));
+    }
+
     /** Bits with a sign, such as {@code "+7.2"}; a real minus sign. */
     static String bits(double bits) {
         String figure = String.format(Locale.UK, "%.1f", Math.abs(bits));

@@ -17,6 +17,12 @@ class WordsTest {
     }
 
     @Test
+    void a_machine_is_never_certain() {
+        assertThat(Words.probability(1)).isEqualTo("over 99.99%");
+        assertThat(Words.probability(0)).isEqualTo("under 0.01%");
+    }
+
+    @Test
     void numbers_are_written_for_readers() {
         assertThat(Words.count(1_234_567)).isEqualTo("1,234,567");
         assertThat(Words.count(1, "record", "records")).isEqualTo("1 record");
