@@ -40,7 +40,11 @@ final class Line {
         CLUSTER_F1_HIGH,
         B_CUBED_PRECISION,
         B_CUBED_RECALL,
-        B_CUBED_F1
+        B_CUBED_F1,
+        /** Seconds of processor time until every record had its person, of all threads: the same on a busy machine. */
+        CPU_SECONDS,
+        /** Processes waiting for a processor when the run began, a minute's mean: well above 1 says the machine was busy. */
+        LOAD
     }
 
     private final Map<Column, String> values = new EnumMap<>(Column.class);

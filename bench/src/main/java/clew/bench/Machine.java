@@ -33,6 +33,20 @@ final class Machine {
         return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     }
 
+    /** Seconds of processor time this process has taken, all threads together. */
+    static double processorSeconds() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(taken -> taken.toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+
+    /** The mean load of the last minute, negative where it is not known. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     /** The commit the tree stands on, with {@code +} when sources differ from it; {@code unknown} outside a checkout. */
     static String commit() throws IOException {
         String sha = git("rev-parse", "--short", "HEAD");

@@ -41,7 +41,8 @@ final class Run {
                 .put(Column.COMMIT, Machine.commit())
                 .put(Column.DATE, LocalDate.now(clock))
                 .put(Column.CORES, Machine.cores())
-                .put(Column.DATA_SET, data.name());
+                .put(Column.DATA_SET, data.name())
+                .seconds(Column.LOAD, Machine.load());
         run.link();
         return run.line;
     }
@@ -53,6 +54,7 @@ final class Run {
         LinkSettings settings = LinkSettings.defaults().withMode(data.mode());
         LinkResult result = Linkage.link(records, settings, phase -> {});
         line.seconds(Column.TOTAL_SECONDS, Machine.secondsSinceStart())
+                .seconds(Column.CPU_SECONDS, Machine.processorSeconds())
                 .put(Column.PEAK_MB, Machine.peakMegabytes())
                 .put(Column.RECORDS, records.rows())
                 .put(Column.CANDIDATE_PAIRS, result.candidatePairs())
