@@ -3,21 +3,44 @@ package clew.app.intake;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows of one table in the text format of COPY, sent in one go. Not thread-safe. */
+/**
+ * Rows of one table in the text format of COPY, sent in one go. PostgreSQL does not COPY into a table that row-level security protects, so rows
+ * for those go through a temporary table of the same form. Not thread-safe.
+ */
 final class CopyText {
 
     private final String command;
+    private final String then;
     private final StringBuilder text = new StringBuilder(1 << 16);
     private boolean inRow;
 
-    /** @param columns of the table, as in {@code records.header (record_id, version_no)} */
-    CopyText(String columns) {
-        this.command = "copy " + columns + " from stdin";
+    private CopyText(String command, String then) {
+        this.command = command;
+        this.then = then;
+    }
+
+    /** Rows for a temporary table of the caller's. */
+    static CopyText into(String table, String columns) {
+        return new CopyText("copy %s (%s) from stdin".formatted(table, columns), "");
+    }
+
+    /** Rows for a protected table; makes the temporary table, which is emptied at each commit. */
+    static CopyText through(Connection connection, String table, String columns) throws SQLException {
+        String staging = "staging_" + table.substring(table.indexOf('.') + 1);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists " + staging);
+            statement.execute("create temporary table %s on commit delete rows as select %s from %s with no data"
+                    .formatted(staging, columns, table));
+        }
+        return new CopyText(
+                "copy %s (%s) from stdin".formatted(staging, columns),
+                "insert into %s (%s) select %s from %s".formatted(table, columns, columns, staging));
     }
 
     CopyText text(String value) {
@@ -74,6 +97,10 @@ final class CopyText {
             copy.endCopy();
         } finally {
             if (copy.isActive()) copy.cancelCopy();
+        }
+        if (then.isEmpty()) return;
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(then);
         }
     }
 }

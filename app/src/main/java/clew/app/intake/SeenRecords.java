@@ -12,7 +12,7 @@ final class SeenRecords {
 
     private final Connection connection;
     private final boolean needed;
-    private final CopyText copy = new CopyText("seen_record (record_id)");
+    private final CopyText copy = CopyText.into("seen_record", "record_id");
 
     SeenRecords(Connection connection, boolean needed) throws SQLException {
         this.connection = connection;

@@ -25,21 +25,27 @@ final class Stager {
     private final Connection connection;
     private final StagedImport staged;
     private final SeenRecords seen;
-    private final CopyText rows =
-            new CopyText("records.source_row (import_no, row_no, line, checksum, class_id, body)");
-    private final CopyText headers = new CopyText(
-            "records.header (record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, "
-                    + "extract_time, received_at, known_from, withdrawn, keyless)");
-    private final CopyText quarantine =
-            new CopyText("records.quarantine (import_no, row_no, line, checksum, class_id, body, violations)");
+    private final CopyText rows;
+    private final CopyText headers;
+    private final CopyText quarantine;
     private final Deque<Long> versionNumbers = new ArrayDeque<>();
     private long rowsDone;
 
-    Stager(Connection connection, StagedImport staged, SeenRecords seen) {
+    Stager(Connection connection, StagedImport staged, SeenRecords seen) throws SQLException {
         this.connection = connection;
         this.staged = staged;
         this.seen = seen;
         this.rowsDone = staged.rowsDone();
+        this.rows =
+                CopyText.through(connection, "records.source_row", "import_no, row_no, line, checksum, class_id, body");
+        this.headers = CopyText.through(
+                connection,
+                "records.header",
+                "record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, "
+                        + "extract_time, received_at, known_from, withdrawn, keyless");
+        this.quarantine = CopyText.through(
+                connection, "records.quarantine", "import_no, row_no, line, checksum, class_id, body, violations");
+        connection.commit();
     }
 
     /** Makes one chunk durable. */
@@ -154,10 +160,10 @@ final class Stager {
     /** Checksums of refused rows that an earlier file of this system brought to quarantine already, settled since or not. */
     private Set<String> inQuarantineBefore(Chunk chunk) throws SQLException {
         Set<String> before = new HashSet<>();
-        Object[] refused = chunk.rows().stream()
+        byte[][] refused = chunk.rows().stream()
                 .filter(row -> !row.enters())
                 .map(PreparedRow::checksum)
-                .toArray();
+                .toArray(byte[][]::new);
         if (refused.length == 0 || staged.returned()) return before;
         try (PreparedStatement statement = connection.prepareStatement("""
                 select encode(q.checksum, 'hex')
