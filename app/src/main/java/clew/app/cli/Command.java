@@ -8,7 +8,13 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         version = "clew 0.1.0",
         description = "Joins what agencies know about children at risk, and about those who put them there.",
-        subcommands = {LinkCommand.class, SimulateCommand.class, ServeCommand.class, LedgerCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            LinkCommand.class,
+            SimulateCommand.class,
+            ServeCommand.class,
+            LedgerCommand.class
+        })
 public final class Command {
 
     /**

@@ -7,8 +7,11 @@ import clew.app.intake.mapping.MappingInvalid;
 import clew.app.intake.source.Limits;
 import clew.app.intake.source.Rows;
 import clew.app.intake.source.SourceFile;
+import clew.app.ledger.Entry;
+import clew.app.ledger.Ledger;
 import clew.app.store.EngineTransactions;
 import clew.app.store.Secrets;
+import clew.app.store.Store;
 import clew.app.store.StoreFailure;
 import clew.core.standard.DeploymentKey;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Imports extracts. Rows become durable chunk by chunk and visible all at once at the end; a run that ends before that, however it ends, is
@@ -24,24 +28,30 @@ import java.time.Instant;
  */
 public final class Intake {
 
-    /** Rows that become durable together: a second's work at the least. */
-    static final int CHUNK_ROWS = 5_000;
-
     private final EngineTransactions engine;
     private final Agencies agencies;
+    private final Ledger ledger;
     private final DeploymentKey key;
     private final Clock clock;
     private final int chunkRows;
 
-    public Intake(EngineTransactions engine, DeploymentKey key, Clock clock) {
-        this(engine, key, clock, CHUNK_ROWS);
+    /**
+     * Imports into this store.
+     *
+     * @param chunkRows rows that become durable together, at least one
+     */
+    public static Intake into(Store store, Clock clock, int chunkRows) {
+        return new Intake(store, recordKey(store.secrets()), clock, chunkRows);
     }
 
-    Intake(EngineTransactions engine, DeploymentKey key, Clock clock, int chunkRows) {
-        this.engine = engine;
+    Intake(Store store, DeploymentKey key, Clock clock, int chunkRows) {
+        this.engine = store.engine();
         this.agencies = new Agencies(engine);
+        this.ledger = Ledger.of(store.app(), store.secrets());
         this.key = key;
         this.clock = clock;
+        if (chunkRows < 1)
+            throw new IllegalArgumentException("expected chunks of at least one row, found " + chunkRows);
         this.chunkRows = chunkRows;
     }
 
@@ -101,6 +111,7 @@ public final class Intake {
                 progress.at(chunk.lastRow(), chunk.portion());
             }
         }
+        ledger.enter(Entry.bySystem("import", "intake", List.of(staged.event()), "an extract becomes visible"));
         new Acceptance(connection, staged, request.mapping().name())
                 .accept(clock.instant(), request.acceptWithdrawals());
         seen.drop();

@@ -235,7 +235,7 @@ class A2ImportIT {
     void jsonLinesAndCsvWithTheSameValuesGiveTheSameRecords() throws IOException {
         run("delta", PoliceExtract.row(1, "Sam", "05/01/2026 10:00"));
         Path jsonl = Files.writeString(folder.resolve("crimes.jsonl"), """
-                {"CRIME_NO":"C00001","NOMINAL_ID":"N00001","FORENAME":"Sam","SURNAME":"Example","DOB":"03/04/1990","SEX":"M","NHS":null,"POSTCODE":"ZZ99 3WZ","RECORDED":"05/01/2026","UPDATED":"05/01/2026 10:00"}
+                {"CRIME_NO":"C00001","NOMINAL_ID":"N00001","FORENAME":"Sam","SURNAME":"Example","DOB":"03/04/1990","SEX":"M","NHS":null,"POSTCODE":"M1 1AE","RECORDED":"05/01/2026","UPDATED":"05/01/2026 10:00"}
                 """, StandardCharsets.UTF_8);
         ImportReport report = rig.run(jsonl, PoliceExtract.mapping("delta"), agency);
         assertThat(report.unchanged()).isEqualTo(3);

@@ -29,7 +29,7 @@ final class ImportRig {
         this.store = store;
         Agencies agencies = new Agencies(store.engine());
         agencies.agency(agencies.partnership("aldmoor", "Aldmoor"), agency, agency, Agencies.Kind.POLICE);
-        this.intake = new Intake(store.engine(), KEY, Clock.systemUTC(), chunkRows);
+        this.intake = new Intake(store, KEY, Clock.systemUTC(), chunkRows);
     }
 
     ImportReport run(Path file, Mapping mapping) throws IOException {

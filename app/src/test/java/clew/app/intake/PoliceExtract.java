@@ -65,7 +65,7 @@ final class PoliceExtract {
     }
 
     static String row(int number, String forename, String updated) {
-        return "C%05d,N%05d,%s,Example,03/04/1990,M,,ZZ99 3WZ,,05/01/2026,%s,"
+        return "C%05d,N%05d,%s,Example,03/04/1990,M,,M1 1AE,,05/01/2026,%s,"
                 .formatted(number, number, forename, updated);
     }
 
@@ -83,7 +83,7 @@ final class PoliceExtract {
                 String key = random.nextInt(50) == 0 ? "" : "N%06d".formatted(person);
                 String name = random.nextInt(9) == 0 ? "Sam" : "Sam" + (char) ('a' + person % 26);
                 out.write(
-                        "C%06d,%s,%s,Example,%02d/%02d/19%02d,%s,%s,ZZ99 3WZ,A;B,05/01/2026,05/01/2026 %02d:%02d,\"note, %d\"\n"
+                        "C%06d,%s,%s,Example,%02d/%02d/19%02d,%s,%s,M1 1AE,A;B,05/01/2026,05/01/2026 %02d:%02d,\"note, %d\"\n"
                                 .formatted(
                                         i,
                                         key,

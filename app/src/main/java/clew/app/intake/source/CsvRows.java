@@ -124,6 +124,8 @@ final class CsvRows implements Rows {
                 .fieldSeparator(format.delimiter())
                 .maxBufferSize(2 * limits.characters())
                 .allowUnclosedQuote(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
                 .build(handler, text)
                 .iterator();
