@@ -114,7 +114,11 @@ final class EmbeddedServer implements AutoCloseable {
             try (FileChannel starting = directory.lockForStarting();
                     FileChannel users = (FileChannel) use.acquiredBy()) {
                 use.release();
-                if (users.tryLock() != null) {
+                boolean last = users.tryLock() != null;
+                if (last
+                        && PostmasterFile.of(directory.cluster())
+                                .filter(PostmasterFile::isServer)
+                                .isPresent()) {
                     stop(directory, programs);
                 }
             } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.access;
+
+import org.jspecify.annotations.NullMarked;

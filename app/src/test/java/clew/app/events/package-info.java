@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.events;
+
+import org.jspecify.annotations.NullMarked;

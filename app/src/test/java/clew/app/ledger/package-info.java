@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.ledger;
+
+import org.jspecify.annotations.NullMarked;
