@@ -1,36 +1,63 @@
 package clew.core.linkage;
 
+import clew.core.explain.Explanation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /**
  * Persons from scored pairs. Components of pairs at or above the threshold are not taken as they are: inside each, groups are joined by the mean weight of
- * <em>all</em> their pairs (average linkage), best first, as long as that mean is at or above the threshold; so one doubtful bridge does not make one
+ * <em>all</em> their pairs (average linkage), best first, as long as that mean is at or above the threshold less {@link #slack}; so one doubtful bridge does not make one
  * person of two. Deterministic: ties go to the records that come first.
  */
 final class Clusters {
     /** Records up to which a component is looked at pair by pair. */
     private static final int LARGEST = 400;
 
+    private static final int MOST_SLACK_BITS = 3;
+    private static final int STOPPED = -1;
     private static final long STEP = 2_000_000;
 
-    /** Scores any two records, candidates or not. */
-    interface PairScore {
-        long score(int left, int right);
+    /** Looks at any two records, candidates or not. */
+    interface PairLook {
+        long pattern(int left, int right);
+
+        long score(int left, int right, long pattern);
+
+        Guards.Doubt doubt(int left, int right, long pattern);
     }
 
+    /**
+     * Two groups that would have been joined but for a doubt.
+     *
+     * @param doubt the reason
+     * @param rows of both, ascending
+     */
+    record Stopped(Guards.Doubt doubt, int[] rows) {}
+
     private final Edges edges;
-    private final PairScore scores;
+    private final PairLook look;
     private final long threshold;
     private final long clip;
+    private final List<Stopped> stopped = new ArrayList<>();
 
-    Clusters(Edges edges, PairScore scores, long threshold, long clip) {
+    Clusters(Edges edges, PairLook look, long threshold, long clip) {
         this.edges = edges;
-        this.scores = scores;
+        this.look = look;
         this.threshold = threshold;
         this.clip = clip;
+    }
+
+    /** Many pairs that agree so far are better evidence than one: a bit less is asked of two pairs, two of four, three of eight and more. */
+    static long slack(int pairs) {
+        return Math.min(MOST_SLACK_BITS, 31 - Integer.numberOfLeadingZeros(pairs)) * Explanation.UNITS_PER_BIT;
+    }
+
+    /** What was stopped, in the order of the records concerned; known after {@link #find}. */
+    List<Stopped> stopped() {
+        return stopped;
     }
 
     /** For each record the first record of its person. */
@@ -38,15 +65,16 @@ final class Clusters {
         int[] first = new int[records];
         Arrays.setAll(first, i -> i);
         List<int[]> components = components(records, threshold);
-        List<Callable<Boolean>> tasks = new ArrayList<>();
+        List<Callable<List<Stopped>>> tasks = new ArrayList<>();
         for (int from = 0; from < components.size(); from += 256) {
             List<int[]> some = components.subList(from, Math.min(components.size(), from + 256));
             tasks.add(() -> {
-                some.forEach(component -> divide(component, first));
-                return true;
+                List<Stopped> stops = new ArrayList<>();
+                some.forEach(component -> divide(component, first, stops));
+                return stops;
             });
         }
-        workers.run(tasks);
+        workers.run(tasks).forEach(stopped::addAll);
         return first;
     }
 
@@ -58,16 +86,16 @@ final class Clusters {
         return joined.groups();
     }
 
-    private void divide(int[] component, int[] first) {
+    private void divide(int[] component, int[] first, List<Stopped> stops) {
         if (component.length > LARGEST) {
-            cut(component, threshold, first);
+            cut(component, threshold, first, stops);
         } else {
-            new Linking(component).join(first);
+            new Linking(component, stops).join(first);
         }
     }
 
     /** A component too large to look at pair by pair falls apart stepwise, its weakest pairs first. */
-    private void cut(int[] component, long least, int[] first) {
+    private void cut(int[] component, long least, int[] first, List<Stopped> stops) {
         long next = least + STEP;
         UnionFind joined = new UnionFind(component.length);
         boolean any = false;
@@ -85,9 +113,9 @@ final class Clusters {
         for (int[] group : joined.groups()) {
             int[] part = Arrays.stream(group).map(place -> component[place]).toArray();
             if (part.length > LARGEST) {
-                cut(part, next, first);
+                cut(part, next, first, stops);
             } else {
-                new Linking(part).join(first);
+                new Linking(part, stops).join(first);
             }
         }
     }
@@ -104,13 +132,23 @@ final class Clusters {
 
         private final int[] group;
 
-        Linking(int[] component) {
+        /** Doubtful pairs between two groups; STOPPED when they must not be joined. */
+        private final int[][] doubtful;
+
+        private final List<Stopped> stops;
+
+        Linking(int[] component, List<Stopped> stops) {
             this.component = component;
+            this.stops = stops;
             size = component.length;
             sums = new long[size][size];
+            doubtful = new int[size][size];
             for (int i = 0; i < size; i++) {
                 for (int j = i + 1; j < size; j++) {
-                    long score = scores.score(component[i], component[j]);
+                    long pattern = look.pattern(component[i], component[j]);
+                    long score = look.score(component[i], component[j], pattern);
+                    doubtful[i][j] = look.doubt(component[i], component[j], pattern) == Guards.Doubt.NONE ? 0 : 1;
+                    doubtful[j][i] = doubtful[i][j];
                     sums[i][j] = Math.max(-clip, Math.min(clip, score));
                     sums[j][i] = sums[i][j];
                 }
@@ -131,30 +169,64 @@ final class Clusters {
         private boolean joinBest() {
             int bestLeft = -1;
             int bestRight = -1;
-            double best = threshold;
+            double best = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < size; i++) {
                 for (int j = i + 1; j < size && count[i] > 0; j++) {
-                    double mean = count[j] == 0
-                            ? Double.NEGATIVE_INFINITY
-                            : (double) sums[i][j] / ((long) count[i] * count[j]);
-                    if (mean > best || mean == best && bestLeft < 0) {
-                        best = mean;
-                        bestLeft = i;
-                        bestRight = j;
+                    if (count[j] > 0 && doubtful[i][j] >= 0) {
+                        int pairs = count[i] * count[j];
+                        double mean = (double) sums[i][j] / pairs;
+                        if (mean > best && mean >= threshold - slack(pairs)) {
+                            best = mean;
+                            bestLeft = i;
+                            bestRight = j;
+                        }
                     }
                 }
             }
             if (bestLeft < 0) {
                 return false;
             }
-            merge(bestLeft, bestRight);
+            if (doubtful[bestLeft][bestRight] * 2 >= count[bestLeft] * count[bestRight]) {
+                stop(bestLeft, bestRight);
+            } else {
+                merge(bestLeft, bestRight);
+            }
             return true;
+        }
+
+        private void stop(int left, int right) {
+            doubtful[left][right] = STOPPED;
+            doubtful[right][left] = STOPPED;
+            int[] rows = IntStream.range(0, size)
+                    .filter(i -> group[i] == left || group[i] == right)
+                    .map(i -> component[i])
+                    .toArray();
+            stops.add(new Stopped(reason(left, right), rows));
+        }
+
+        private Guards.Doubt reason(int left, int right) {
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    if (group[i] == left && group[j] == right) {
+                        Guards.Doubt doubt =
+                                look.doubt(component[i], component[j], look.pattern(component[i], component[j]));
+                        if (doubt != Guards.Doubt.NONE) {
+                            return doubt;
+                        }
+                    }
+                }
+            }
+            return Guards.Doubt.NONE;
         }
 
         private void merge(int into, int from) {
             for (int i = 0; i < size; i++) {
                 sums[into][i] += sums[from][i];
                 sums[i][into] = sums[into][i];
+                doubtful[into][i] = doubtful[into][i] < 0 || doubtful[from][i] < 0
+                        ? STOPPED
+                        : doubtful[into][i] + doubtful[from][i];
+                doubtful[i][into] = doubtful[into][i];
                 if (group[i] == from) {
                     group[i] = into;
                 }

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Compares dates of birth, whole, partial or defaulted to 1 January. */
 final class DateComparator implements Comparator {
+    /** Level of two equal full dates. */
+    static final int SAME_DATE = 1;
+
     private final Field field;
     private final int[] dates;
     private final Exactness exactness;

@@ -2,7 +2,9 @@ package clew.core.linkage;
 
 import clew.core.explain.Explanation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +14,10 @@ import java.util.function.Consumer;
  */
 public final class Linkage {
     private static final int MODEL_VERSION = 1;
+
+    /** No single pair counts more than this in the mean of a group, for or against: 20 bits. */
+    private static final long MOST_WEIGHT = 20 * Explanation.UNITS_PER_BIT;
+
     private final LinkSettings settings;
     private final Consumer<Phase> progress;
     private final List<Phase> phases = new ArrayList<>();
@@ -55,14 +61,12 @@ public final class Linkage {
             long cut = ScoredPairs.weightOf(Math.max(1e-9, settings.pairsAbove()));
             Edges edges = Edges.score(candidates, weights, cut, workers);
             phase("score", edges.size(), "pairs kept");
-            ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
-            Clusters clusters = new Clusters(
-                    edges,
-                    (left, right) -> weights.score(left, right, plan.pattern(left, right, scratch.get())),
-                    ScoredPairs.weightOf(threshold),
-                    Long.getLong("clip", 20) * 1_000_000);
+            Guards guards = new Guards(plan, trainer);
+            Clusters clusters =
+                    new Clusters(edges, look(plan, weights, guards), ScoredPairs.weightOf(threshold), MOST_WEIGHT);
             int[] first = clusters.find(records.rows(), workers);
             phase("cluster", records.rows(), "records");
+            Map<Long, Double> matchesByRules = trainer.matchesByRules();
             LinkModel model = new LinkModel(
                     MODEL_VERSION,
                     records.rows(),
@@ -70,12 +74,22 @@ public final class Linkage {
                     trainer.prior(),
                     trainer.lambda(),
                     trainer.comparisons(),
-                    rules(blocks, candidates),
-                    1,
+                    rules(blocks, candidates, matchesByRules),
+                    BlockingRecall.atMost(matchesByRules),
                     threshold,
                     trainer.rounds(),
                     trainer.warnings());
-            return result(table, records, plan, blocks, weights, edges, first, model, candidates.size());
+            return result(
+                    table,
+                    records,
+                    plan,
+                    blocks,
+                    weights,
+                    edges,
+                    first,
+                    model,
+                    candidates.size(),
+                    attention(records, clusters.stopped()));
         }
     }
 
@@ -88,7 +102,8 @@ public final class Linkage {
             Edges edges,
             int[] first,
             LinkModel model,
-            long candidates) {
+            long candidates,
+            List<Attention> attention) {
         int[] person = new int[first.length];
         int[] numberOf = new int[first.length];
         int persons = 0;
@@ -129,16 +144,52 @@ public final class Linkage {
                 new ScoredPairs(left, right, edges.weight()),
                 model,
                 candidates,
-                List.of(),
+                attention,
                 phases,
                 look);
     }
 
-    private static List<LinkModel.Rule> rules(Blocks blocks, Candidates candidates) {
+    private static Clusters.PairLook look(Plan plan, Weights weights, Guards guards) {
+        ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
+        return new Clusters.PairLook() {
+            @Override
+            public long pattern(int left, int right) {
+                return plan.pattern(left, right, scratch.get());
+            }
+
+            @Override
+            public long score(int left, int right, long pattern) {
+                return weights.score(left, right, pattern);
+            }
+
+            @Override
+            public Guards.Doubt doubt(int left, int right, long pattern) {
+                return guards.doubt(left, right, pattern);
+            }
+        };
+    }
+
+    private static List<Attention> attention(Records records, List<Clusters.Stopped> stopped) {
+        return stopped.stream()
+                .map(stop -> new Attention(
+                        "Not joined: " + stop.doubt().reason() + ".",
+                        Arrays.stream(stop.rows())
+                                .map(records::tableRow)
+                                .sorted()
+                                .boxed()
+                                .toList()))
+                .toList();
+    }
+
+    private static List<LinkModel.Rule> rules(Blocks blocks, Candidates candidates, Map<Long, Double> matchesByRules) {
         List<LinkModel.Rule> rules = new ArrayList<>();
         for (int rule = 0; rule < blocks.width(); rule++) {
             rules.add(new LinkModel.Rule(
-                    blocks.rule(rule).name(), blocks.pairs(rule), candidates.newPairs(rule), 0, blocks.stopKeys(rule)));
+                    blocks.rule(rule).name(),
+                    blocks.pairs(rule),
+                    candidates.newPairs(rule),
+                    BlockingRecall.matchesOf(rule, matchesByRules),
+                    blocks.stopKeys(rule)));
         }
         return rules;
     }

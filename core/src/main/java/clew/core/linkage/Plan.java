@@ -10,6 +10,7 @@ final class Plan {
     private final List<Comparator> comparators = new ArrayList<>();
     private final List<Integer> shifts = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
     Plan(Records records) {
@@ -41,13 +42,22 @@ final class Plan {
 
     /** Place of the slot that this one travels with, or -1. */
     int parent(int slot) {
-        String parent = slots.get(slot).parent();
+        return slotOf(slots.get(slot).parent());
+    }
+
+    /** Place of the slot of this name, or -1. */
+    int slotOf(@Nullable String name) {
         for (int i = 0; i < slots.size(); i++) {
-            if (slots.get(i).name().equals(parent)) {
+            if (slots.get(i).name().equals(name)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** What the field of a slot holds; full name for all name slots. */
+    Kind kind(int slot) {
+        return kinds.get(slot);
     }
 
     long pattern(int left, int right, Comparator.Scratch scratch) {
@@ -76,6 +86,7 @@ final class Plan {
         comparators.add(comparator);
         for (Slot slot : comparator.slots()) {
             slots.add(slot.under(parentOf(kind)));
+            kinds.add(kind);
         }
     }
 

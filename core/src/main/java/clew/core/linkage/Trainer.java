@@ -3,6 +3,8 @@ package clew.core.linkage;
 import clew.core.explain.Explanation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +192,24 @@ final class Trainer {
             weights[level] = Math.max(weights[level], weights[last]);
         }
         return weights;
+    }
+
+    /** Share of matches whose values contradict each other in a slot. */
+    double contradiction(int slot) {
+        double[] shares = m[slot][0];
+        return shares[shares.length - 1];
+    }
+
+    /** By set of rules: expected number of matches that exactly these rules give. */
+    Map<Long, Double> matchesByRules() {
+        double[][][] weights = weights();
+        double prior = Math.log(lambda / (1 - lambda)) / LOG2;
+        Map<Long, Double> matches = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            double expected = probability(entries.patterns()[i], weights, prior) * entries.counts()[i];
+            matches.merge(entries.masks()[i], expected, Double::sum);
+        }
+        return matches;
     }
 
     private void checkOptimum() {

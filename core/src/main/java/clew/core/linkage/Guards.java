@@ -1,0 +1,115 @@
+package clew.core.linkage;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pairs that no machine may join by themselves, however high they score: two different identifiers of one body, twins and siblings, parent and child of one name.
+ * They go to a person.
+ */
+final class Guards {
+    /** Identifiers are trusted as far as that at most this share of true pairs contradict each other. */
+    private static final double TRUSTED = 0.02;
+
+    private static final int LEAST_YEARS = 14;
+
+    /** Why a pair is held back. */
+    enum Doubt {
+        NONE("nothing"),
+        IDENTIFIERS("they hold two different identifiers of one kind"),
+        TWINS("same family name, date of birth and address but another given name: perhaps twins or siblings"),
+        GENERATIONS("one name and address but born many years apart: perhaps parent and child");
+
+        private final String reason;
+
+        Doubt(String reason) {
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    private final Plan plan;
+    private final List<Integer> identifiers = new ArrayList<>();
+    private final int given;
+    private final int family;
+    private final int birth;
+    private final List<Integer> addresses = new ArrayList<>();
+    private final List<Integer> personal = new ArrayList<>();
+    private final @Nullable Field births;
+
+    Guards(Plan plan, Trainer trainer) {
+        this.plan = plan;
+        given = plan.slotOf(Kind.GIVEN_NAME.title());
+        family = plan.slotOf(Kind.FAMILY_NAME.title());
+        birth = plan.slotOf(Kind.DATE_OF_BIRTH.title());
+        births = birth < 0
+                ? null
+                : requireNonNull(plan.slots().get(birth).values()).field();
+        for (int slot = 0; slot < plan.slots().size(); slot++) {
+            Kind kind = plan.kind(slot);
+            if (kind == Kind.IDENTIFIER && trainer.contradiction(slot) <= TRUSTED) {
+                identifiers.add(slot);
+            }
+            if (kind == Kind.POSTCODE || kind == Kind.STREET || kind == Kind.ADDRESS) {
+                addresses.add(slot);
+            }
+            if (kind == Kind.IDENTIFIER || kind == Kind.EMAIL) {
+                personal.add(slot);
+            }
+        }
+    }
+
+    Doubt doubt(int left, int right, long pattern) {
+        for (int slot : identifiers) {
+            if (isDifferent(slot, pattern)) {
+                return Doubt.IDENTIFIERS;
+            }
+        }
+        if (given < 0
+                || family < 0
+                || birth < 0
+                || !isExact(family, pattern)
+                || !agreesOnAny(addresses, pattern)
+                || agreesOnAny(personal, pattern)) {
+            return Doubt.NONE;
+        }
+        if (isDifferent(given, pattern) && Plan.level(pattern, birth) == DateComparator.SAME_DATE) {
+            return Doubt.TWINS;
+        }
+        return isExact(given, pattern) && yearsApart(left, right) >= LEAST_YEARS && isDifferent(birth, pattern)
+                ? Doubt.GENERATIONS
+                : Doubt.NONE;
+    }
+
+    private int yearsApart(int left, int right) {
+        return births == null ? 0 : Math.abs(year(births, left) - year(births, right));
+    }
+
+    private static int year(Field births, int row) {
+        String date = births.dictionary().text(births.codes()[row]);
+        return date.isEmpty() ? 0 : DateParts.year(Integer.parseInt(date));
+    }
+
+    private boolean agreesOnAny(List<Integer> slots, long pattern) {
+        for (int slot : slots) {
+            if (plan.slots().get(slot).agrees(Plan.level(pattern, slot))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isExact(int slot, long pattern) {
+        return plan.slots().get(slot).outcomes().get(Plan.level(pattern, slot)).agreement() == Slot.Agreement.EXACT;
+    }
+
+    private boolean isDifferent(int slot, long pattern) {
+        return plan.slots().get(slot).outcomes().get(Plan.level(pattern, slot)).agreement() == Slot.Agreement.DIFFERENT;
+    }
+}
