@@ -58,7 +58,7 @@ public final class Linkage {
             Weights weights = trainer.result();
             phase("train", trainer.rounds(), "rounds");
             double threshold = settings.threshold().orElse(0.5);
-            long cut = ScoredPairs.weightOf(Math.max(1e-9, settings.pairsAbove()));
+            long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
             Edges edges = Edges.score(candidates, weights, cut, workers);
             phase("score", edges.size(), "pairs kept");
             Guards guards = new Guards(plan, trainer);
