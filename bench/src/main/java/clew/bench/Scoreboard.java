@@ -14,17 +14,19 @@ import java.util.Map;
  * quality. Every data set runs in a virtual machine of its own, so that its peak memory is its own.
  *
  * <pre>
- * Scoreboard [--data DIR] [--csv FILE --map FILE] [--simulated DIR] [--only NAME] [--results FILE]
- *   --data DIR        folder with the published sets historical_50k, febrl3, febrl4 and their maps
- *   --csv FILE        one more file to deduplicate, truth in its column "cluster", with --map FILE
- *   --simulated DIR   what "clew simulate --out DIR" wrote: the person records of all its agencies; named after its folder
- *   --only NAME       only the data set of this name
- *   --results FILE    where lines are added, and the table beside it; without it lines are only printed
+ * Scoreboard [--data DIR] [--csv FILE --map FILE] [--simulate PEOPLE] [--only NAME] [--results FILE]
+ *   --data DIR         folder with the published sets historical_50k, febrl3, febrl4 and their maps
+ *   --csv FILE         one more file to deduplicate, truth in its column "cluster", with --map FILE
+ *   --simulate PEOPLE  the person records of all agencies of a simulated region of so many people (seed 42),
+ *                      kept in --work DIR, by default bench/target/data
+ *   --only NAME        only the data set of this name
+ *   --results FILE     where lines are added, and the table beside it; without it lines are only printed
  * </pre>
  */
 public final class Scoreboard {
 
     private static final String HERE = "--here";
+    private static final long SEED = 42;
 
     private Scoreboard() {}
 
@@ -32,7 +34,8 @@ public final class Scoreboard {
         Map<String, String> options = options(words);
         List<DataSet> sets = sets(options);
         if (sets.isEmpty()) {
-            System.err.println("expected data sets: --data DIR, --csv FILE --map FILE or --simulated DIR, found none");
+            System.err.println(
+                    "expected data sets: --data DIR, --csv FILE --map FILE or --simulate PEOPLE, found none");
             System.exit(2);
         }
         if (options.containsKey(HERE)) {
@@ -65,9 +68,9 @@ public final class Scoreboard {
         if (options.containsKey("--csv")) {
             sets.add(DataSets.file(Path.of(options.get("--csv")), Path.of(options.getOrDefault("--map", ""))));
         }
-        if (options.containsKey("--simulated")) {
-            Path folder = Path.of(options.get("--simulated"));
-            sets.add(new SimulatedDataSet(folder.toAbsolutePath().getFileName().toString(), folder));
+        if (options.containsKey("--simulate")) {
+            Path data = Path.of(options.getOrDefault("--work", "bench/target/data"));
+            sets.add(SimulatedDataSet.make(Integer.parseInt(options.get("--simulate")), SEED, data));
         }
         String only = options.get("--only");
         return only == null

@@ -3,9 +3,12 @@ package clew.bench;
 import clew.core.linkage.LinkSettings.Mode;
 import clew.core.linkage.RecordTable;
 import clew.core.measure.Partition;
+import clew.core.simulate.RegionSettings;
+import clew.core.simulate.Simulation;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,22 @@ import org.jspecify.annotations.Nullable;
  * @param folder what {@code clew simulate --out} wrote
  */
 record SimulatedDataSet(String name, Path folder) implements DataSet {
+
+    /** The set of a region of so many people, simulated now unless it already lies complete in its folder under {@code data}. */
+    static SimulatedDataSet make(int people, long seed, Path data) throws IOException {
+        String name = "simulated_" + people;
+        Path folder = data.resolve(name + "_" + seed);
+        if (!Files.exists(folder.resolve("manifest.json"))) {
+            Simulation.run(
+                    new RegionSettings(people, seed), file -> create(folder.resolve(file)), (at, of, records) -> {});
+        }
+        return new SimulatedDataSet(name, folder);
+    }
+
+    private static OutputStream create(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.newOutputStream(file);
+    }
 
     @Override
     public Mode mode() {
