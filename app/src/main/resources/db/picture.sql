@@ -46,14 +46,14 @@ create table :schema.membership (
     component_no int  not null,
     person_id    uuid not null                        -- as issued by the register
 );
--- Pairs of records that score high enough to be one person, or to be worth a person's look.
+-- Every pair within a component, and those between components that are worth a person's look.
 create table :schema.link (
     left_record  uuid   not null,                     -- the smaller id
     right_record uuid   not null,
     left_class   int    not null,
     right_class  int    not null,
     weight       bigint not null,                     -- fixed point, see core.explain
-    explanation  jsonb  not null                      -- [value, description, [parts]]
+    explanation  jsonb                                -- [value, description, [parts]]; null: only the weight is kept
 );
 
 -- What was kept beside, and what was missing: the ground of the quality page.

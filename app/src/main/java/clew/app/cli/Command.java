@@ -12,6 +12,8 @@ import picocli.CommandLine;
             ImportCommand.class,
             LinkCommand.class,
             SimulateCommand.class,
+            JoinCommand.class,
+            RebuildCommand.class,
             ServeCommand.class,
             LedgerCommand.class
         })

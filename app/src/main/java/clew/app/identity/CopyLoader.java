@@ -33,7 +33,16 @@ final class CopyLoader implements AutoCloseable {
 
     /** Rows of a table that this transaction has created: they are frozen at once, so that nothing needs to be vacuumed. */
     CopyRows table(String name) {
-        CopyRows rows = new CopyRows(this, "copy %s.%s from stdin with (freeze)".formatted(schema, name));
+        return rows("copy %s.%s from stdin with (freeze)".formatted(schema, name));
+    }
+
+    /** Rows that are added to a table, named with its columns. */
+    CopyRows appended(String nameWithColumns) {
+        return rows("copy %s.%s from stdin".formatted(schema, nameWithColumns));
+    }
+
+    private CopyRows rows(String command) {
+        CopyRows rows = new CopyRows(this, command);
         tables.add(rows);
         return rows;
     }

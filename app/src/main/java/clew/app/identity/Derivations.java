@@ -1,0 +1,88 @@
+package clew.app.identity;
+
+import clew.app.identity.Extracts.Extract;
+import clew.app.identity.SourceRows.Head;
+import clew.app.identity.SourceRows.SourceRow;
+import clew.app.intake.Derived;
+import clew.core.linkage.RecordTable;
+import clew.core.standard.DeploymentKey;
+import clew.core.standard.Standard;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads every version in force as its row was received, derives the standard records, and keeps what linking needs of the persons. */
+final class Derivations {
+    /** One name for all sources: records of one agency may be one person too. */
+    private static final String SOURCE = "records";
+
+    private final PersonColumns columns = new PersonColumns(Standard.shape("person"));
+    private final RecordTable.Builder table = RecordTable.builder(columns.columns());
+    private final List<Subject> persons = new ArrayList<>();
+    private final List<Subject> unidentified = new ArrayList<>();
+    private long lastVersion;
+    private long missing;
+
+    /** Streams all rows into the tables. */
+    void read(Connection connection, DeploymentKey key, DerivedTables tables) throws SQLException {
+        Extracts extracts = new Extracts(connection, key);
+        try (SourceRows rows = new SourceRows(connection)) {
+            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+                add(row, extracts.of(row.importNo()), tables);
+            }
+        }
+        tables.finish();
+    }
+
+    private void add(SourceRow row, Extract extract, DerivedTables tables) {
+        Map<UUID, Derived> derived = new HashMap<>();
+        extract.derivation().records(row.line(), row.body()).forEach(record -> derived.put(record.record(), record));
+        for (Head head : row.heads()) {
+            lastVersion = Math.max(lastVersion, head.version());
+            Derived record = derived.get(head.record());
+            if (record == null) {
+                missing++;
+                continue;
+            }
+            tables.add(extract.agency(), head, record);
+            addSubject(head, record);
+        }
+    }
+
+    private void addSubject(Head head, Derived record) {
+        Subject subject = new Subject(head.record(), head.classId(), head.receivedAt());
+        if (head.shape().equals("person")) {
+            persons.add(subject);
+            table.add(SOURCE, head.record().toString(), columns.values(record.standard()));
+        } else if (head.shape().equals("unidentified_person")) {
+            unidentified.add(subject);
+        }
+    }
+
+    RecordTable table() {
+        return table.build();
+    }
+
+    /** The persons' records, in the rows of the table. */
+    List<Subject> persons() {
+        return persons;
+    }
+
+    List<Subject> unidentified() {
+        return unidentified;
+    }
+
+    /** The last accepted version number read. */
+    long lastVersion() {
+        return lastVersion;
+    }
+
+    /** Versions in force whose row no longer gives their record. */
+    long missing() {
+        return missing;
+    }
+}

@@ -1,0 +1,112 @@
+package clew.app.identity;
+
+import clew.app.identity.SourceRows.Head;
+import clew.app.intake.Derived;
+import clew.core.standard.Common;
+import clew.core.standard.Field;
+import clew.core.standard.Reference;
+import clew.core.standard.StandardRecord;
+import clew.core.standard.Types;
+import clew.core.standard.UncertainDate;
+import clew.core.standard.Violation;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The tables that follow from one record alone: its standard shape, references, tokens, findings and its part in the counts of quality. */
+final class DerivedTables {
+    private final CopyRows records;
+    private final CopyRows references;
+    private final CopyRows tokens;
+    private final CopyRows findings;
+    private final CopyRows quality;
+    private final QualityCounts counts = new QualityCounts();
+
+    DerivedTables(CopyLoader loader) {
+        records = loader.table("record");
+        references = loader.table("reference");
+        tokens = loader.table("token");
+        findings = loader.table("finding");
+        quality = loader.table("quality");
+    }
+
+    void add(int agency, Head head, Derived derived) {
+        StandardRecord record = derived.standard();
+        addRecord(agency, head, record);
+        for (Field<?> field : record.shape().ownFields()) {
+            if (field.type().javaType() == Reference.class) {
+                addReferences(head, field, record);
+            }
+        }
+        for (String token : Tokens.of(record)) {
+            tokens.text(token).uuid(head.record()).number(head.classId()).end();
+        }
+        derived.findings().forEach(finding -> addFinding(head, finding));
+        Set<String> unreadable =
+                derived.findings().stream().map(DerivedTables::field).collect(Collectors.toSet());
+        counts.add(agency, head.classId(), head.role(), dayKnown(head), record, unreadable);
+    }
+
+    /** Writes the counts, when all records are in. */
+    void finish() {
+        counts.copyTo(quality);
+    }
+
+    long records() {
+        return records.rows();
+    }
+
+    private void addRecord(int agency, Head head, StandardRecord record) {
+        UncertainDate occurred = record.get(Common.OCCURRED);
+        records.uuid(head.record())
+                .number(head.version())
+                .number(head.classId())
+                .number(agency)
+                .text(head.shape())
+                .text(head.role())
+                .text(record.toJson())
+                .date(occurred == null ? null : occurred.earliest())
+                .date(occurred == null ? null : occurred.latest())
+                .date(head.knownFrom())
+                .instant(head.receivedAt())
+                .end();
+    }
+
+    private void addReferences(Head head, Field<?> field, StandardRecord record) {
+        Set<UUID> pointed = new LinkedHashSet<>();
+        List<?> values = record.all(field);
+        values.forEach(value -> pointed.add(((Reference) value).record()));
+        for (UUID to : pointed) {
+            references
+                    .uuid(head.record())
+                    .text(field.name())
+                    .uuid(to)
+                    .number(head.classId())
+                    .end();
+        }
+    }
+
+    private void addFinding(Head head, Violation finding) {
+        findings.uuid(head.record())
+                .text(field(finding))
+                .number(head.classId())
+                .text(finding.expected())
+                .text(finding.found())
+                .number(finding.line())
+                .end();
+    }
+
+    private static LocalDate dayKnown(Head head) {
+        LocalDate known = head.knownFrom();
+        return known == null ? LocalDate.ofInstant(head.receivedAt(), Types.CIVIL_TIME) : known;
+    }
+
+    // Intake names the sender's column behind the field: "date_of_birth (DOB)".
+    private static String field(Violation finding) {
+        int column = finding.field().indexOf(" (");
+        return column < 0 ? finding.field() : finding.field().substring(0, column);
+    }
+}

@@ -1,0 +1,143 @@
+package clew.app.identity;
+
+import clew.core.linkage.LinkResult;
+import clew.core.linkage.ScoredPairs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Persons and components of a run of linking. A component is all that hangs together by pairs at or above the threshold; each person lies within one.
+ * Both are in the order of their oldest or smallest record, so that the same records give the same numbers. Unidentified persons are alone.
+ */
+final class Partition {
+    private static final Comparator<Subject> OLDEST_FIRST =
+            Comparator.comparing(Subject::receivedAt).thenComparing(Subject::record, RecordOrder.BY_TEXT);
+
+    private final List<Subject> subjects;
+    private final int[] personOf;
+    private final int[] componentOf;
+    private final List<Integer> order;
+
+    /**
+     * @param linked in the rows of the result
+     * @param alone who were not linked at all
+     */
+    Partition(List<Subject> linked, List<Subject> alone, LinkResult result) {
+        subjects = new ArrayList<>(linked);
+        subjects.addAll(alone);
+        personOf = new int[subjects.size()];
+        for (int row = 0; row < personOf.length; row++) {
+            personOf[row] = row < linked.size() ? result.personOf(row) : result.persons() + row - linked.size();
+        }
+        order = IntStream.range(0, subjects.size())
+                .boxed()
+                .sorted(Comparator.comparing(row -> subjects.get(row).record(), RecordOrder.BY_TEXT))
+                .toList();
+        componentOf = numbered(joined(result));
+    }
+
+    private int[] joined(LinkResult result) {
+        int[] parent = IntStream.range(0, subjects.size()).toArray();
+        ScoredPairs pairs = result.pairs();
+        long threshold = ScoredPairs.weightOf(result.model().threshold());
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            if (pairs.weight(pair) >= threshold) {
+                parent[root(parent, pairs.left(pair))] = root(parent, pairs.right(pair));
+            }
+        }
+        int[] firstOf = new int[result.persons() + subjects.size()];
+        Arrays.fill(firstOf, -1);
+        for (int row = 0; row < personOf.length; row++) {
+            int first = firstOf[personOf[row]];
+            if (first < 0) {
+                firstOf[personOf[row]] = row;
+            } else {
+                parent[root(parent, row)] = root(parent, first);
+            }
+        }
+        IntStream.range(0, parent.length).forEach(row -> parent[row] = root(parent, row));
+        return parent;
+    }
+
+    private int[] numbered(int[] roots) {
+        int[] numberOfRoot = new int[roots.length];
+        Arrays.fill(numberOfRoot, -1);
+        int[] numbers = new int[roots.length];
+        int next = 0;
+        for (int row : order) {
+            if (numberOfRoot[roots[row]] < 0) {
+                numberOfRoot[roots[row]] = next++;
+            }
+            numbers[row] = numberOfRoot[roots[row]];
+        }
+        return numbers;
+    }
+
+    private static int root(int[] parent, int row) {
+        int root = row;
+        while (parent[root] != root) {
+            parent[root] = parent[parent[root]];
+            root = parent[root];
+        }
+        return root;
+    }
+
+    int records() {
+        return subjects.size();
+    }
+
+    Subject subject(int row) {
+        return subjects.get(row);
+    }
+
+    int personOf(int row) {
+        return personOf[row];
+    }
+
+    int componentOf(int row) {
+        return componentOf[row];
+    }
+
+    /** All rows in the order of their records' ids. */
+    List<Integer> order() {
+        return order;
+    }
+
+    /** The rows of each component, in the order of their records' ids; the list in the order of component numbers. */
+    List<List<Integer>> components() {
+        List<List<Integer>> components = new ArrayList<>();
+        for (int row : order) {
+            if (componentOf[row] == components.size()) {
+                components.add(new ArrayList<>(2));
+            }
+            components.get(componentOf[row]).add(row);
+        }
+        return components;
+    }
+
+    /** Each person's rows, oldest record first; the persons in the order of their oldest. */
+    List<List<Integer>> persons() {
+        List<List<Integer>> persons = new ArrayList<>();
+        int[] place = new int[Arrays.stream(personOf).max().orElse(0) + 1];
+        Arrays.fill(place, -1);
+        IntStream.range(0, subjects.size())
+                .boxed()
+                .sorted(Comparator.comparing(subjects::get, OLDEST_FIRST))
+                .forEach(row -> {
+                    if (place[personOf[row]] < 0) {
+                        place[personOf[row]] = persons.size();
+                        persons.add(new ArrayList<>(2));
+                    }
+                    persons.get(place[personOf[row]]).add(row);
+                });
+        return persons;
+    }
+
+    UUID[] records(List<Integer> rows) {
+        return rows.stream().map(row -> subjects.get(row).record()).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,96 @@
+package clew.app.identity;
+
+import clew.app.identity.StoredRecords.Stored;
+import clew.app.store.AppTransactions;
+import clew.app.store.Rights;
+import clew.core.standard.Types;
+import clew.core.standard.UncertainDate;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Search by the Picture's tokens. Every part of what is sought must be found in one visible record; that record's person is a result. Of a name so common
+ * that it stands in more than {@link #MOST_RECORDS} records, that many are looked at, by record id. Each call is one reading transaction; the ledger row is
+ * the entry point's.
+ */
+public final class PersonIndex implements PersonSearch {
+    /** People on a full page. */
+    public static final int PAGE_SIZE = 20;
+    /** Records that one search looks at. */
+    public static final int MOST_RECORDS = 1_000;
+
+    private final AppTransactions app;
+    private final Clock clock;
+
+    public PersonIndex(AppTransactions app, Clock clock) {
+        this.app = app;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page find(Rights rights, Sought sought, int pageNumber) {
+        if (pageNumber < 1) {
+            throw new IllegalArgumentException("expected a page from 1, found " + pageNumber);
+        }
+        List<List<String>> parts = SoughtTokens.of(sought);
+        if (parts.isEmpty() || parts.contains(List.<String>of())) {
+            return new Page(List.of(), pageNumber, PAGE_SIZE, 0);
+        }
+        return app.read(rights, sql -> page(sql, parts, pageNumber));
+    }
+
+    private Page page(JdbcClient sql, List<List<String>> parts, int pageNumber) {
+        List<SortedSet<UUID>> persons = new ViewerPersons(sql, null).of(matches(sql, parts));
+        Map<UUID, Stored> records = new StoredRecords(sql)
+                .of(persons.stream().flatMap(SortedSet::stream).toList()).stream()
+                        .collect(Collectors.toMap(Stored::id, Function.identity()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME);
+        List<Row> rows = persons.stream()
+                .map(person -> row(person, records, today))
+                .sorted(Comparator.comparing((Row row) -> String.join(" ", Words.of(row.name())))
+                        .thenComparing(row -> String.join(" ", row.born()))
+                        .thenComparing(Row::record))
+                .toList();
+        List<Row> shown = rows.stream()
+                .skip((long) (pageNumber - 1) * PAGE_SIZE)
+                .limit(PAGE_SIZE)
+                .toList();
+        return new Page(shown, pageNumber, PAGE_SIZE, rows.size());
+    }
+
+    private static List<UUID> matches(JdbcClient sql, List<List<String>> parts) {
+        String each = parts.stream()
+                .map(part -> "select record_id from picture.token where token = any(?)")
+                .collect(Collectors.joining(" intersect "));
+        JdbcClient.StatementSpec statement = sql.sql("select record_id from (" + each
+                + ") found join picture.membership using (record_id) order by 1 limit " + MOST_RECORDS);
+        for (List<String> part : parts) {
+            statement = statement.param(part.toArray(String[]::new));
+        }
+        return statement.query(UUID.class).list();
+    }
+
+    private static Row row(SortedSet<UUID> person, Map<UUID, Stored> all, LocalDate today) {
+        List<Stored> records = person.stream().map(all::get).toList();
+        PersonFacts facts =
+                new PersonFacts(records.stream().map(Stored::standard).toList());
+        List<String> names = facts.names();
+        return new Row(
+                person.first(),
+                names.get(0),
+                names.subList(1, names.size()),
+                facts.born().stream().map(UncertainDate::toString).toList(),
+                facts.places(),
+                records.stream().map(Stored::agency).distinct().sorted().toList(),
+                records.size(),
+                facts.ageOn(today));
+    }
+}

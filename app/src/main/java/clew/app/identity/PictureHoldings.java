@@ -1,0 +1,70 @@
+package clew.app.identity;
+
+import clew.app.store.AppTransactions;
+import clew.app.store.Rights;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Figures of the Picture in force, counted once for each set of rights and kept until the next Picture: it never changes in between. Safe for use by
+ * several threads.
+ */
+final class PictureHoldings implements Holdings {
+    private final AppTransactions app;
+    private final Map<SortedSet<Integer>, Counted> counted = new ConcurrentHashMap<>();
+
+    PictureHoldings(AppTransactions app) {
+        this.app = app;
+    }
+
+    private record Counted(@Nullable OffsetDateTime picture, Held held) {}
+
+    @Override
+    public Held read(Rights rights) {
+        return app.read(rights, sql -> {
+            OffsetDateTime picture = sql.sql("select max(built_at) from picture.built")
+                    .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                    .single();
+            Counted known = counted.get(rights.classes());
+            if (known == null || !java.util.Objects.equals(known.picture, picture)) {
+                known = new Counted(picture, count(sql));
+                counted.put(rights.classes(), known);
+            }
+            return known.held;
+        });
+    }
+
+    private static Held count(JdbcClient sql) {
+        List<FromAgency> agencies = sql.sql("""
+                select a.name, count(*), max(r.received_at)
+                  from picture.record r join access.agency a using (agency_id)
+                 group by a.name order by a.name""")
+                .query((row, number) -> {
+                    OffsetDateTime last = row.getObject(3, OffsetDateTime.class);
+                    return new FromAgency(row.getString(1), row.getLong(2), last == null ? null : last.toInstant());
+                })
+                .list();
+        long records = agencies.stream().mapToLong(FromAgency::records).sum();
+        return new Held(persons(sql), records, agencies);
+    }
+
+    private static long persons(JdbcClient sql) {
+        long whole = sql.sql(
+                        "select count(distinct person_id) from picture.membership join picture.component using (component_no)")
+                .query(Long.class)
+                .single();
+        List<UUID> others = sql.sql("""
+                select record_id from picture.membership m
+                 where not exists (select from picture.component c where c.component_no = m.component_no)""").query(UUID.class).list();
+        return whole
+                + (others.isEmpty()
+                        ? 0
+                        : new ViewerPersons(sql, null).of(others).size());
+    }
+}

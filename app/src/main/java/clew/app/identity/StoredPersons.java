@@ -1,0 +1,87 @@
+package clew.app.identity;
+
+import clew.core.linkage.ScoredPairs;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the Picture keeps about who is who, read under the rights of the transaction: what they hide is not there. */
+final class StoredPersons {
+    private final JdbcClient sql;
+
+    StoredPersons(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A record with its component, and the person to whom it belongs for who may see the whole component. */
+    record Member(UUID record, int component, UUID person) {}
+
+    /** A scored pair; the weight in millionths of a bit. */
+    record Link(UUID left, UUID right, long weight) {}
+
+    List<Member> members(Collection<UUID> records) {
+        return members("record_id = any(cast(? as uuid[]))", array(records));
+    }
+
+    List<Member> membersOfPersons(Collection<UUID> persons) {
+        return members("person_id = any(cast(? as uuid[]))", array(persons));
+    }
+
+    List<Member> membersOfComponents(Collection<Integer> components) {
+        return members("component_no = any(cast(? as int[]))", array(components));
+    }
+
+    /** Those of the components of which nothing is hidden. */
+    Set<Integer> whole(Collection<Integer> components) {
+        return new HashSet<>(
+                sql.sql("select component_no from picture.component where component_no = any(cast(? as int[]))")
+                        .param(array(components))
+                        .query(Integer.class)
+                        .list());
+    }
+
+    /** The visible links between visible records of components; both ends of a link are in one component. */
+    List<Link> links(Collection<UUID> records) {
+        return sql.sql("""
+                select left_record, right_record, weight from picture.link
+                 where left_record = any(cast(? as uuid[])) and right_record = any(cast(? as uuid[]))
+                 order by left_record, right_record""")
+                .params(array(records), array(records))
+                .query((row, number) ->
+                        new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)))
+                .list();
+    }
+
+    /** Those of the records that their agency knew, or that were received where it does not say, by the end of a day. */
+    Set<UUID> knownBy(LocalDate day, Collection<UUID> records) {
+        return new HashSet<>(
+                sql.sql("""
+                select record_id from picture.record
+                 where record_id = any(cast(? as uuid[]))
+                   and coalesce(known_from, (received_at at time zone 'Europe/London')::date) <= ?""").params(array(records), day).query(UUID.class).list());
+    }
+
+    /** The weight from which two records are joined, in millionths of a bit. */
+    long cut() {
+        return ScoredPairs.weightOf(sql.sql("select (model ->> 'threshold')::float8 from picture.built")
+                .query(Double.class)
+                .single());
+    }
+
+    static String array(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private List<Member> members(String condition, String values) {
+        return sql.sql("select record_id, component_no, person_id from picture.membership where " + condition)
+                .param(values)
+                .query((row, number) ->
+                        new Member(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class)))
+                .list();
+    }
+}
