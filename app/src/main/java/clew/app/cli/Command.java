@@ -14,6 +14,7 @@ import picocli.CommandLine;
             SimulateCommand.class,
             JoinCommand.class,
             RebuildCommand.class,
+            StandardCommand.class,
             ServeCommand.class,
             LedgerCommand.class
         })

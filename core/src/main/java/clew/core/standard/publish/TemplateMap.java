@@ -8,8 +8,18 @@ import java.util.List;
 
 /** The mapping file that imports a filled template as it stands. */
 final class TemplateMap {
-    private static final List<Field<?>> INCLUSION =
-            List.of(Common.CONTROLLER, Common.REGIME, Common.PURPOSE, Common.REASON_FOR_INCLUSION);
+    /** What a mapping says under "include", once for each row. */
+    private static final List<Field<?>> INCLUSION = List.of(
+            Common.CONTROLLER,
+            Common.REGIME,
+            Common.PURPOSE,
+            Common.REASON_FOR_INCLUSION,
+            Common.ROLL_KIND,
+            Common.IMPACT_ASSESSMENT,
+            Common.IMPACT_ASSESSMENT_DATE,
+            Common.SOURCE_KIND,
+            Common.HANDLING,
+            Common.HANDLING_CONDITIONS);
 
     private TemplateMap() {}
 
@@ -18,8 +28,15 @@ final class TemplateMap {
         yaml.append("map: standard-").append(shape.name().replace('_', '-')).append('\n');
         yaml.append("version: 1\nstandard: ").append(Standard.VERSION).append('\n');
         yaml.append("system: STANDARD\nextract: delta\nformat: {encoding: UTF-8, delimiter: \",\"}\n");
-        yaml.append("include: {controller: {column: controller}, regime: {column: regime}, purpose: {column: purpose},")
-                .append(" reason: {column: reason_for_inclusion}}\n");
+        yaml.append("include:\n");
+        for (Field<?> field : INCLUSION) {
+            String key = field == Common.REASON_FOR_INCLUSION ? "reason" : field.name();
+            yaml.append("  ")
+                    .append(key)
+                    .append(": {column: ")
+                    .append(field.name())
+                    .append("}\n");
+        }
         yaml.append("known_from: {column: known_from, format: yyyy-MM-dd}\n");
         yaml.append("records:\n  - shape: ").append(shape.name()).append('\n');
         yaml.append("    role: ").append(shape.name()).append('\n');
