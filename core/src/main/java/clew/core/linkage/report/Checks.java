@@ -6,7 +6,9 @@ import clew.core.linkage.LinkModel.Level;
 import clew.core.linkage.LinkModel.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to check before trusting a run: each doubt with what was seen and what to do about it. */
@@ -22,13 +24,19 @@ final class Checks {
      * One thing to check.
      *
      * @param title in a few words
-     * @param seen what was seen, with figures
+     * @param seen what was seen, with figures, each time it was
      * @param advice what to do
      */
-    record Check(String title, String seen, String advice) {}
+    record Check(String title, List<String> seen, String advice) {
+        Check {
+            seen = List.copyOf(seen);
+        }
+    }
 
     private final LinkReport report;
-    private final List<Check> checks = new ArrayList<>();
+
+    /** What was seen under each title and advice, in the order first seen. */
+    private final Map<Map.Entry<String, String>, List<String>> checks = new LinkedHashMap<>();
 
     private Checks(LinkReport report) {
         this.report = report;
@@ -48,11 +56,17 @@ final class Checks {
         report.model().comparisons().forEach(this::countsBackwards);
         largePersons();
         undecided();
-        return checks;
+        return checks.entrySet().stream()
+                .map(check -> new Check(
+                        check.getKey().getKey(),
+                        check.getValue(),
+                        check.getKey().getValue()))
+                .toList();
     }
 
     private void add(String title, String seen, String advice) {
-        checks.add(new Check(title, seen, advice));
+        checks.computeIfAbsent(Map.entry(title, advice), first -> new ArrayList<>())
+                .add(seen);
     }
 
     private void warning(String warning) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 /** The page as a whole: its frame, its summary, and its sections in the order a reader needs them. */
 final class ReportPage {
 
+    private static final int FEW_SOURCES = 3;
+
     private final Page page = new Page();
     private final LinkReport report;
 
@@ -54,6 +56,9 @@ final class ReportPage {
     }
 
     private String sources() {
+        if (report.sources().size() > FEW_SOURCES) {
+            return Words.count(report.sources().size()) + " sources";
+        }
         return String.join(
                 ", ", report.sources().stream().map(LinkReport.Source::name).toList());
     }
@@ -72,6 +77,9 @@ final class ReportPage {
                         + " compared. Records were joined from a "
                         + "probability of " + Words.percent(report.model().threshold()) + " up, where the persons they "
                         + "make do not contradict themselves." + time());
+        if (!report.model().warnings().isEmpty()) {
+            page.element("p", "The training warns: see what to check before you use this result.", "class", "warning");
+        }
         page.element(
                 "p",
                 "This page shows values of some records. Keep it as you keep the records. What is joined here is a "
@@ -120,9 +128,8 @@ final class ReportPage {
             page.open("ul", "class", "checks");
             checks.forEach(check -> {
                 page.open("li").element("h3", check.title());
-                page.element("p", check.seen())
-                        .element("p", check.advice(), "class", "advice")
-                        .close();
+                check.seen().forEach(seen -> page.element("p", seen));
+                page.element("p", check.advice(), "class", "advice").close();
             });
             page.close();
         }

@@ -46,6 +46,28 @@ class ChecksTest {
     }
 
     @Test
+    void what_is_seen_many_times_is_one_check() {
+        LinkReport some = Reports.with("");
+        LinkReport empty = new LinkReport(
+                List.of(new LinkReport.Source("school", 10)),
+                List.of(new LinkReport.Fill("nino", "identifier", 9), new LinkReport.Fill("upn", "identifier", 8)),
+                5,
+                9,
+                some.model(),
+                List.of(),
+                List.of(),
+                2,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+        assertThat(Checks.of(empty).stream().filter(check -> check.title().equals("A column is mostly empty")))
+                .singleElement()
+                .satisfies(check -> assertThat(check.seen()).hasSize(2));
+    }
+
+    @Test
     void a_sound_field_raises_no_doubt() {
         assertThat(titles(
                         new Level("same", 0.9, 0.01, 6_500_000, false),
