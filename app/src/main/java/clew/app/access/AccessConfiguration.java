@@ -48,11 +48,11 @@ class AccessConfiguration {
         return new SignInEntries(ledger);
     }
 
-    // After the filters of Spring Security (-100), so that who is signed in is known.
+    // Around the filters of Spring Security (-100), which enter who signs in.
     @Bean
     FilterRegistrationBean<LedgerBeforeAnswer> ledgerBeforeAnswer() {
         FilterRegistrationBean<LedgerBeforeAnswer> filter = new FilterRegistrationBean<>(new LedgerBeforeAnswer());
-        filter.setOrder(-50);
+        filter.setOrder(-110);
         return filter;
     }
 

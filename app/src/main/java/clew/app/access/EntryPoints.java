@@ -41,7 +41,9 @@ final class EntryPoints implements HandlerInterceptor {
             throws IOException {
         if (!(handler instanceof HandlerMethod method)
                 || method.hasMethodAnnotation(OpenPage.class)
-                || request.getDispatcherType() == DispatcherType.ERROR) {
+                || request.getDispatcherType() == DispatcherType.ERROR
+                || request.getDispatcherType()
+                        == DispatcherType.ASYNC) { // the second half of a request decided on before
             return true;
         }
         EntryPoint entryPoint = method.getMethodAnnotation(EntryPoint.class);

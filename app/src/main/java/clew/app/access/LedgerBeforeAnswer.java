@@ -36,10 +36,28 @@ final class LedgerBeforeAnswer extends OncePerRequestFilter {
             if (cause == null) {
                 throw e;
             }
-            LOG.error("Nothing is shown, because the ledger cannot be written", cause);
-            response.reset();
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            LOG.error(
+                    "Nothing is shown, because the ledger cannot be written: {}",
+                    root(cause).getMessage());
+            refuse(response);
         }
+    }
+
+    // A header of the page that is not shown may say something too: all go, and those that protect come again.
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.reset();
+        response.setHeader("Content-Security-Policy", Door.CONTENT_SECURITY_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static @Nullable LedgerUnavailable ledgerUnavailable(Throwable thrown) {

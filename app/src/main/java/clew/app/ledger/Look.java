@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one request looks at, said by its handler while it works and entered in the ledger, as one row, before the first byte
- * of the answer leaves. Not safe for several threads.
+ * of the answer leaves. Safe for several threads, since an answer may be streamed by another.
  */
 public final class Look {
 
@@ -34,31 +34,31 @@ public final class Look {
     }
 
     /** All of these will be shown. */
-    public Look at(Collection<UUID> shown) {
+    public synchronized Look at(Collection<UUID> shown) {
         requireOpen();
         subjects.addAll(shown);
         return this;
     }
 
     /** This was searched for. */
-    public Look searchedFor(String what) {
+    public synchronized Look searchedFor(String what) {
         requireOpen();
         terms.add(what);
         return this;
     }
 
     /** It ended otherwise than done. */
-    public void ended(Entry.Outcome how) {
+    public synchronized void ended(Entry.Outcome how) {
         requireOpen();
         outcome = how;
     }
 
-    public boolean isEntered() {
+    public synchronized boolean isEntered() {
         return entered != null;
     }
 
     /** Enters it, once. */
-    public void enter() {
+    public synchronized void enter() {
         if (entered == null) {
             entered = ledger.enter(entry());
         }
