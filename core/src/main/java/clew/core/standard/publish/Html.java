@@ -13,7 +13,7 @@ final class Html {
             .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem}
             table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding:.5rem 0}
             th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #767676}
-            code{font-family:ui-monospace,monospace;overflow-wrap:anywhere}
+            code{font-family:ui-monospace,monospace;overflow-wrap:anywhere}th code{overflow-wrap:normal}
             .scroll{overflow-x:auto}.warn{border-left:6px solid #8a4b00;padding:.5rem 1rem}
             """;
     private final StringBuilder out = new StringBuilder(8192);
