@@ -23,9 +23,9 @@ final class Charity implements Agency {
     }
 
     private Recorded interview(Event event) {
-        Row row = base(event, "RI");
         Draw draw = Draw.of(event.chance(), "interview");
-        boolean held = event.parts().size() > 1 || draw.chance(0.6);
+        boolean held = event.parts().size() > 1 || event.place() != null || draw.chance(0.4);
+        Row row = held ? base(event, "RI") : base(event.as(event.kind(), event.parts(), ""), "RI");
         row.put("offered", event.occurred().atTime(9, 0)).put("accepted", held ? "held" : "declined");
         row.put("held", held ? event.occurred().atTime(10 + draw.below(8), 30) : null);
         for (Part part : event.all(Role.ASSOCIATE)) {

@@ -89,18 +89,15 @@ final class Clerk {
     private String key(int ordinal, int copy) {
         long number = keys.of(ordinal * 2L + copy);
         return switch (style) {
-            case LETTER_AND_DIGITS -> String.format(Locale.ROOT, "N%08d", number);
-            case DIGITS -> String.format(Locale.ROOT, "%08d", number);
+            case LETTER_AND_DIGITS -> "N" + Digits.padded(number, 8);
+            case DIGITS -> Digits.padded(number, 8);
             case GUID -> guid(number);
         };
     }
 
     private String guid(long number) {
-        String hex = String.format(
-                Locale.ROOT,
-                "%016x%016x",
-                Draw.hash(settings.seed(), agency, number),
-                Draw.hash(settings.seed() + 1, agency, number));
+        String hex = Digits.hex(Draw.hash(settings.seed(), agency, number))
+                + Digits.hex(Draw.hash(settings.seed() + 1, agency, number));
         return String.join(
                 "-",
                 hex.substring(0, 8),

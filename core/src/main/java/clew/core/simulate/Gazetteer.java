@@ -1,7 +1,6 @@
 package clew.core.simulate;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Towns, streets and postcodes that do not exist. Town names are made of stems that no town in Britain carries. Postcodes are in areas ZA to ZY without ZE: ZE (Lerwick) is
@@ -136,13 +135,7 @@ final class Gazetteer {
     static String postcode(int town, int unit) {
         char area = AREA_LETTERS.charAt(town / DISTRICTS % AREA_LETTERS.length());
         int mixed = (int) ((unit % UNITS) * 1_237L % UNITS);
-        return String.format(
-                Locale.ROOT,
-                "Z%c%d %d%c%c",
-                area,
-                town % DISTRICTS + 1,
-                mixed / 400,
-                UNIT_LETTERS.charAt(mixed / 20 % 20),
-                UNIT_LETTERS.charAt(mixed % 20));
+        return "Z" + area + (town % DISTRICTS + 1) + " " + mixed / 400 + UNIT_LETTERS.charAt(mixed / 20 % 20)
+                + UNIT_LETTERS.charAt(mixed % 20);
     }
 }

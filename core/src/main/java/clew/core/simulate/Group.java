@@ -2,7 +2,6 @@ package clew.core.simulate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,6 @@ record Group(
     record Trace(Group group, Meeting meeting, Event event) {}
 
     String id() {
-        return String.format(Locale.ROOT, "G%04d", number + 1);
+        return "G" + Digits.padded(number + 1, 4);
     }
 }

@@ -1,6 +1,5 @@
 package clew.core.simulate;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class Numbers {
         if (serial >= NHS_SERIALS) {
             return null;
         }
-        String nine = String.format(Locale.ROOT, "999%06d", serial);
+        String nine = "999" + Digits.padded(serial, 6);
         int sum = 0;
         for (int i = 0; i < 9; i++) {
             sum += (10 - i) * (nine.charAt(i) - '0');
@@ -33,7 +32,7 @@ final class Numbers {
 
     /** Unique pupil number; authority 0 to 99 becomes the unused codes 100 to 199; serial below 1 000 000 000 fills school, year and number. */
     static String upn(int authority, long serial) {
-        String digits = String.format(Locale.ROOT, "%03d%09d", 100 + authority % 100, serial % 1_000_000_000L);
+        String digits = (100 + authority % 100) + Digits.padded(serial % 1_000_000_000L, 9);
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             sum += (i + 2) * (digits.charAt(i) - '0');
@@ -41,25 +40,29 @@ final class Numbers {
         return UPN_LETTERS.charAt(sum % 23) + digits;
     }
 
-    /** PNC id {@code YYYY/NNNNNNNL} with serials from 9 000 000, which no year reaches. */
-    static String pnc(int year, long serial) {
-        long number = 9_000_000 + serial % 1_000_000;
-        return String.format(Locale.ROOT, "%04d/%07d%c", year, number, PNC_LETTERS.charAt((int)
-                ((year % 100 * 10_000_000L + number) % 23)));
+    /** PNC id {@code YYYY/NNNNNNNL} with serials from 9 000 000, which no year reaches; null past a million. */
+    static @Nullable String pnc(int year, long serial) {
+        if (serial >= 1_000_000) {
+            return null;
+        }
+        long number = 9_000_000 + serial;
+        char check = PNC_LETTERS.charAt((int) ((year % 100 * 10_000_000L + number) % 23));
+        return year + "/" + number + check;
     }
 
-    /** CRO number {@code NNNNNN/YYL}. */
-    static String cro(int year, long serial) {
-        long number = 900_000 + serial % 100_000;
-        return String.format(Locale.ROOT, "%06d/%02d%c", number, year % 100, PNC_LETTERS.charAt((int)
-                ((year % 100 * 1_000_000L + number) % 23)));
+    /** CRO number {@code NNNNNN/YYL}, with serials from 900 000; null past a hundred thousand. */
+    static @Nullable String cro(int year, long serial) {
+        if (serial >= 100_000) {
+            return null;
+        }
+        long number = 900_000 + serial;
+        char check = PNC_LETTERS.charAt((int) ((year % 100 * 1_000_000L + number) % 23));
+        return number + "/" + Digits.padded(year % 100, 2) + check;
     }
 
     /** National Insurance number with prefix QQ, or null past the four million there are. */
     static @Nullable String nino(long serial) {
-        return serial >= 4_000_000
-                ? null
-                : String.format(Locale.ROOT, "QQ%06d%c", serial / 4, "ABCD".charAt((int) (serial % 4)));
+        return serial >= 4_000_000 ? null : "QQ" + Digits.padded(serial / 4, 6) + "ABCD".charAt((int) (serial % 4));
     }
 
     /** A plate of current style whose age identifier (45 to 49, 95 to 99) is not due before 2045; serial below 24 million. Consonants only, so that no word appears. */

@@ -68,18 +68,15 @@ final class Office implements Closeable {
 
     /** Puts a place into a row under this agency's own key for it. */
     void place(Row row, String part, Place place) {
-        String key = String.format(Locale.ROOT, "L%011x", Draw.hash(settings.seed(), slug + place.id()) >>> 20);
+        String key =
+                "L" + Digits.hex(Draw.hash(settings.seed(), slug + place.id())).substring(5);
         row.place(part, place, key);
     }
 
     /** The next reference number with the year of the event, in no visible order. */
     String reference(String prefix, Event event) {
-        return String.format(
-                Locale.ROOT,
-                "%s%02d/%07d",
-                prefix,
-                event.knownFrom().getYear() % 100,
-                references.of(referencesGiven++ % REFERENCES));
+        int year = event.knownFrom().getYear() % 100;
+        return prefix + Digits.padded(year, 2) + "/" + Digits.padded(references.of(referencesGiven++ % REFERENCES), 7);
     }
 
     /** True the first time that this is asked for a key. */
@@ -93,9 +90,7 @@ final class Office implements Closeable {
         Draw draw = Draw.of(settings.seed(), slug + kind, number);
         String name = draw.pick(INITIALS) + " " + names.origin(draw).family(draw);
         row.put(part + ".truth", "W-" + slug + "-" + kind + number)
-                .put(
-                        part + ".key",
-                        kind.toUpperCase(Locale.ROOT).charAt(0) + String.format(Locale.ROOT, "%05d", number))
+                .put(part + ".key", kind.toUpperCase(Locale.ROOT).charAt(0) + Digits.padded(number, 5))
                 .put(part + ".name", name);
     }
 

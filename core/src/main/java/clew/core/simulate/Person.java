@@ -2,7 +2,6 @@ package clew.core.simulate;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ record Person(
 
     /** Truth's id. */
     String id() {
-        return String.format(Locale.ROOT, "P%08d", ordinal);
+        return "P" + Digits.padded(ordinal, 8);
     }
 
     int ageOn(LocalDate day) {

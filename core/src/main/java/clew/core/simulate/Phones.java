@@ -1,7 +1,6 @@
 package clew.core.simulate;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ final class Phones {
     }
 
     private static String drama(long number) {
-        return String.format(Locale.ROOT, "07700900%03d", number);
+        return "07700900" + Digits.padded(number, 3);
     }
 
     static @Nullable String landline(long rank) {
@@ -52,10 +51,10 @@ final class Phones {
             return null;
         }
         long number = rank % available;
-        return LANDLINE_RANGES.get((int) (number / 1_000)) + String.format(Locale.ROOT, "%03d", number % 1_000);
+        return LANDLINE_RANGES.get((int) (number / 1_000)) + Digits.padded(number % 1_000, 3);
     }
 
     static String freephone(long serial) {
-        return String.format(Locale.ROOT, "08081570%03d", serial % 1_000);
+        return "08081570" + Digits.padded(serial % 1_000, 3);
     }
 }

@@ -2,11 +2,12 @@ package clew.core.simulate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who lives in the region. Only the number of the first person of each household is kept (four bytes a household); a household or a person is made again, the same
- * each time, whenever it is asked for. Thread-safe: immutable.
+ * each time, whenever it is asked for; a few thousand recent households are kept for speed. Thread-safe.
  */
 final class Population {
 
@@ -19,6 +20,9 @@ final class Population {
     private static final int NINO_RANGE = 4_000_000;
     private static final int PLATES = 24_000_000;
 
+    private static final int RECENT = 1 << 13;
+
+    private final AtomicReferenceArray<Household> recent = new AtomicReferenceArray<>(RECENT);
     private final Scramble nhs;
     private final Scramble upns;
     private final Scramble ninos;
@@ -69,7 +73,18 @@ final class Population {
         return firstPerson.length;
     }
 
+    /** A household; the same each time. */
     Household household(int index) {
+        int slot = index & (RECENT - 1);
+        Household seen = recent.get(slot);
+        if (seen == null || seen.index() != index) {
+            seen = make(index);
+            recent.set(slot, seen);
+        }
+        return seen;
+    }
+
+    private Household make(int index) {
         int end = index + 1 < firstPerson.length ? firstPerson[index + 1] : settings.people();
         return families.household(index, firstPerson[index], end - firstPerson[index]);
     }

@@ -1,7 +1,5 @@
 package clew.core.simulate;
 
-import java.util.Locale;
-
 /**
  * The land: local authorities with their towns, streets and places. Households fill authorities in order, so that an authority is a run of household numbers. Nothing is kept;
  * an address or a place is worked out from its number.
@@ -89,7 +87,7 @@ final class Region {
                 Gazetteer.street(street + number * 13),
                 Gazetteer.town(number),
                 Gazetteer.postcode(number, street * 4 + Math.min(3, half)),
-                String.format(Locale.ROOT, "9990%08d", uprn));
+                "9990" + Digits.padded(uprn, 8));
     }
 
     /** How many places of a kind an authority has; at least one. */
@@ -106,11 +104,7 @@ final class Region {
         Address address =
                 place(authority, town, draw.below(30), 3, String.valueOf(draw.between(120, 190)), 90_000_000L + serial);
         return new Place(
-                String.format(Locale.ROOT, "L%08d", serial),
-                kind,
-                PlaceNames.name(kind, address, number, draw),
-                address,
-                authority);
+                "L" + Digits.padded(serial, 8), kind, PlaceNames.name(kind, address, number, draw), address, authority);
     }
 
     /** A dwelling as a place. */
@@ -121,10 +115,6 @@ final class Region {
         Place.Kind kind =
                 household.kind() == Household.Kind.CHILDRENS_HOME ? Place.Kind.CHILDRENS_HOME : Place.Kind.DWELLING;
         return new Place(
-                String.format(Locale.ROOT, "LH%07d", household.index()),
-                kind,
-                name,
-                household.address(),
-                household.authority());
+                "LH" + Digits.padded(household.index(), 7), kind, name, household.address(), household.authority());
     }
 }

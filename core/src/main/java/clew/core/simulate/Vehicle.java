@@ -1,7 +1,6 @@
 package clew.core.simulate;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A car or van.
@@ -26,7 +25,7 @@ record Vehicle(String id, String plate, String make, String model, String colour
 
     static Vehicle draw(long serial, Scramble plates, Draw draw) {
         String[] model = draw.pick(MODELS);
-        String id = String.format(Locale.ROOT, "V%08d", serial);
+        String id = "V" + Digits.padded(serial, 8);
         return new Vehicle(id, Numbers.plate(plates.of(serial)), model[0], model[1], draw.pick(COLOURS));
     }
 
