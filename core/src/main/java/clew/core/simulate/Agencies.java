@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** All agencies of a region: a police force for twelve authorities, a trust for three, a charity for four, and social care, schools and licensing for each. */
 final class Agencies implements Closeable {
@@ -32,8 +33,7 @@ final class Agencies implements Closeable {
     private final List<Agency> schools = new ArrayList<>();
     private final List<Agency> licensing = new ArrayList<>();
 
-    Agencies(RegionSettings settings, Population population, Names names, SimulationOutput output, Truth truth)
-            throws IOException {
+    Agencies(RegionSettings settings, Population population, Names names, SimulationOutput output, Truth truth) {
         this.settings = settings;
         this.population = population;
         this.names = names;
@@ -49,19 +49,15 @@ final class Agencies implements Closeable {
         }
     }
 
-    private interface Opening {
-        Agency open(int number) throws IOException;
-    }
-
-    private List<Agency> shared(int authoritiesEach, Opening opening) throws IOException {
+    private List<Agency> shared(int authoritiesEach, IntFunction<Agency> opening) {
         List<Agency> agencies = new ArrayList<>();
         for (int first = 0; first < population.region().authorities(); first += authoritiesEach) {
-            agencies.add(opening.open(first));
+            agencies.add(opening.apply(first));
         }
         return agencies;
     }
 
-    private Agency force(int first) throws IOException {
+    private Agency force(int first) {
         Office office = office(slug(first, "police"), Habits.POLICE, KeyStyle.LETTER_AND_DIGITS);
         open(
                 office,
@@ -81,13 +77,13 @@ final class Agencies implements Closeable {
         return new Police(office, population);
     }
 
-    private Agency trust(int first) throws IOException {
+    private Agency trust(int first) {
         Office office = office(slug(first, "hospitals"), Habits.HEALTH, KeyStyle.DIGITS);
         open(office, Map.of("emergency", "health-emergency", "sexual-health", "health-sexual-health"));
         return new Health(office);
     }
 
-    private Agency charity(int first) throws IOException {
+    private Agency charity(int first) {
         int number = first / AUTHORITIES_A_CHARITY;
         String round = number < CHARITIES.size() ? "" : "-" + (number / CHARITIES.size() + 1);
         Office office = office(CHARITIES.get(number % CHARITIES.size()) + round, Habits.CHARITY, KeyStyle.DIGITS);
@@ -95,7 +91,7 @@ final class Agencies implements Closeable {
         return new Charity(office);
     }
 
-    private Agency care(int authority) throws IOException {
+    private Agency care(int authority) {
         String vendor = List.of("a", "b", "c").get(authority % 3);
         KeyStyle style = List.of(KeyStyle.DIGITS, KeyStyle.LETTER_AND_DIGITS, KeyStyle.GUID)
                 .get(authority % 3);
@@ -115,13 +111,13 @@ final class Agencies implements Closeable {
         return new SocialCare(office, population);
     }
 
-    private Agency schools(int authority) throws IOException {
+    private Agency schools(int authority) {
         Office office = office(slug(authority, "schools"), Habits.SCHOOL, KeyStyle.DIGITS);
         open(office, Map.of("concerns", "schools-concerns"));
         return new Schools(office, population.region());
     }
 
-    private Agency licensing(int authority) throws IOException {
+    private Agency licensing(int authority) {
         Office office = office(slug(authority, "licensing"), Habits.LICENSING, KeyStyle.DIGITS);
         open(
                 office,
@@ -145,13 +141,17 @@ final class Agencies implements Closeable {
         return office;
     }
 
-    private void open(Office office, Map<String, String> layouts) throws IOException {
+    private void open(Office office, Map<String, String> layouts) {
         for (String use : layouts.keySet().stream().sorted().toList()) {
             Layout layout = Layout.load(layouts.get(use));
-            String folder = "extracts/" + office.slug() + "/";
-            copyMap(layout, folder + layout.mapFile());
-            office.add(use, new Extract(office.slug(), layout, output.open(folder + layout.file()), truth));
+            office.add(use, new Extract(office.slug(), layout, () -> begin(office, layout), truth));
         }
+    }
+
+    private OutputStream begin(Office office, Layout layout) throws IOException {
+        String folder = "extracts/" + office.slug() + "/";
+        copyMap(layout, folder + layout.mapFile());
+        return output.open(folder + layout.file());
     }
 
     private void copyMap(Layout layout, String to) throws IOException {

@@ -8,34 +8,48 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One file of one agency, written row by row in its layout, with the truth of each row's records beside. Not thread-safe. */
 final class Extract implements Closeable {
 
     private final String agency;
     private final Layout layout;
-    private final Writer writer;
+    private final Opening opening;
     private final Truth truth;
+    private @Nullable Writer writer;
     private long rows;
 
-    Extract(String agency, Layout layout, OutputStream out, Truth truth) {
-        this.agency = agency;
-        this.layout = layout;
-        this.writer = new BufferedWriter(new OutputStreamWriter(out, layout.charset()), 8_192);
-        this.truth = truth;
-        begin();
+    /** Opens the file when there is something to write: an agency with nothing to say sends no file. */
+    interface Opening {
+        OutputStream open() throws IOException;
     }
 
-    private void begin() {
-        if (layout.byteOrderMark()) {
-            write("\uFEFF");
+    Extract(String agency, Layout layout, Opening opening, Truth truth) {
+        this.agency = agency;
+        this.layout = layout;
+        this.opening = opening;
+        this.truth = truth;
+    }
+
+    private Writer begun() throws IOException {
+        Writer begun = writer;
+        if (begun == null) {
+            begun = new BufferedWriter(new OutputStreamWriter(opening.open(), layout.charset()), 8_192);
+            writer = begun;
+            begun.write(beginning());
         }
-        if (!layout.jsonLines()) {
-            write(layout.columns().stream()
-                    .map(Layout.Column::header)
-                    .collect(Collectors.joining(String.valueOf(layout.delimiter()))));
-            write("\r\n");
+        return begun;
+    }
+
+    private String beginning() {
+        String mark = layout.byteOrderMark() ? "\uFEFF" : "";
+        if (layout.jsonLines()) {
+            return mark;
         }
+        String delimiter = String.valueOf(layout.delimiter());
+        return mark + layout.columns().stream().map(Layout.Column::header).collect(Collectors.joining(delimiter))
+                + "\r\n";
     }
 
     Layout layout() {
@@ -92,7 +106,7 @@ final class Extract implements Closeable {
 
     private void write(String text) {
         try {
-            writer.write(text);
+            begun().write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,6 +114,8 @@ final class Extract implements Closeable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        if (writer != null) {
+            writer.close();
+        }
     }
 }

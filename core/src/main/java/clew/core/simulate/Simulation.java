@@ -94,7 +94,9 @@ public final class Simulation {
     private Simulated summary(Agencies agencies, Truth truth) {
         List<Simulated.File> files = new ArrayList<>();
         for (Office office : agencies.offices()) {
-            for (Extract extract : office.extracts().values()) {
+            for (Extract extract : office.extracts().values().stream()
+                    .filter(some -> some.rows() > 0)
+                    .toList()) {
                 String folder = "extracts/" + office.slug() + "/";
                 files.add(new Simulated.File(
                         office.slug(),

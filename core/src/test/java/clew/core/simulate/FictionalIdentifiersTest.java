@@ -3,7 +3,7 @@ package clew.core.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.core.simulate.ReadRegion.Source;
-import clew.core.standard.CodeType;
+import clew.core.standard.Code;
 import clew.core.standard.Field;
 import clew.core.standard.Reading;
 import clew.core.standard.Shape;
@@ -27,7 +27,9 @@ class FictionalIdentifiersTest {
             "pnc_id", Pattern.compile("\\d{4}/9\\d{6}[A-Z]"),
             "cro_number", Pattern.compile("9\\d{5}/\\d{2}[A-Z]"),
             "nino", Pattern.compile("QQ\\d{6}[A-D]"),
-            "phone", Pattern.compile("07700900\\d{3}|01632960\\d{3}|011[345678]4960\\d{3}|01[256]14960\\d{3}|01914980\\d{3}|02079460\\d{3}|02920180\\d{3}|02896496\\d{3}|08081570\\d{3}"),
+            "phone",
+                    Pattern.compile(
+                            "07700900\\d{3}|01632960\\d{3}|011[345678]4960\\d{3}|01[256]14960\\d{3}|01914980\\d{3}|02079460\\d{3}|02920180\\d{3}|02896496\\d{3}|08081570\\d{3}"),
             "postcode", Pattern.compile("Z[ABCDFGHKLMNPRSTUWXY]\\d{1,2} \\d[A-Z]{2}"),
             "registration", Pattern.compile("[A-Z]{2}[49][5-9] ?[A-Z]{3}"),
             "uprn", Pattern.compile("9990\\d{8}"),
@@ -43,7 +45,12 @@ class FictionalIdentifiersTest {
                     String name = rule.getKey().equals("number") ? "phone" : rule.getKey();
                     if (FICTIONAL.containsKey(name) && rule.getValue().isString()) {
                         Field<?> field = shape.find(rule.getKey()).orElseThrow();
-                        source.rows().forEach(row -> check(name, field, row.getOrDefault(rule.getValue().asString(), ""), seen));
+                        source.rows()
+                                .forEach(row -> check(
+                                        name,
+                                        field,
+                                        row.getOrDefault(rule.getValue().asString(), ""),
+                                        seen));
                     }
                 });
             }
@@ -66,10 +73,11 @@ class FictionalIdentifiersTest {
                 Shape shape = Standard.find(record.path("shape").asString()).orElseThrow();
                 record.path("fields").properties().forEach(rule -> {
                     Field<?> field = shape.find(rule.getKey()).orElseThrow();
-                    if (field.type() instanceof CodeType) {
-                        codes(source, rule.getValue()).forEach(code -> assertThat(field.type().read(code))
-                                .as("%s of %s in %s: %s", rule.getKey(), shape.name(), source.file(), code)
-                                .isNotInstanceOf(Reading.Unreadable.class));
+                    if (field.type().javaType() == Code.class) {
+                        codes(source, rule.getValue())
+                                .forEach(code -> assertThat(field.type().read(code))
+                                        .as("%s of %s in %s: %s", rule.getKey(), shape.name(), source.file(), code)
+                                        .isNotInstanceOf(Reading.Unreadable.class));
                     }
                 });
             }
@@ -104,7 +112,10 @@ class FictionalIdentifiersTest {
         }
         for (int household = 0; household < population.households(); household++) {
             for (int nth : List.of(0, 1)) {
-                population.vehicle(household, nth).ifPresent(vehicle -> assertThat(plates.add(vehicle.plate())).isTrue());
+                population
+                        .vehicle(household, nth)
+                        .ifPresent(vehicle ->
+                                assertThat(plates.add(vehicle.plate())).isTrue());
             }
         }
         assertThat(given.get("nhs").size()).isBetween(ReadRegion.PEOPLE * 85 / 100, ReadRegion.PEOPLE * 95 / 100);
@@ -112,7 +123,9 @@ class FictionalIdentifiersTest {
 
     private static void unique(Map<String, Set<String>> given, String kind, String number) {
         if (number != null) {
-            assertThat(given.computeIfAbsent(kind, k -> new HashSet<>()).add(number)).as(kind + " " + number).isTrue();
+            assertThat(given.computeIfAbsent(kind, k -> new HashSet<>()).add(number))
+                    .as(kind + " " + number)
+                    .isTrue();
         }
     }
 

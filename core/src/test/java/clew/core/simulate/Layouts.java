@@ -9,6 +9,8 @@ final class Layouts {
     private Layouts() {}
 
     static List<String> columnsOf(Source source) {
-        return Layout.load(source.map().path("map").asString()).columns().stream().map(Layout.Column::header).toList();
+        return Layout.load(source.map().path("map").asString()).columns().stream()
+                .map(Layout.Column::header)
+                .toList();
     }
 }

@@ -41,7 +41,9 @@ final class MemoryOutput implements SimulationOutput {
 
     boolean sameAs(MemoryOutput other) {
         return files.keySet().equals(other.files.keySet())
-                && files.keySet().stream().allMatch(name -> java.util.Arrays.equals(
-                        files.get(name).toByteArray(), other.files.get(name).toByteArray()));
+                && files.keySet().stream()
+                        .allMatch(name -> java.util.Arrays.equals(
+                                files.get(name).toByteArray(),
+                                other.files.get(name).toByteArray()));
     }
 }

@@ -36,12 +36,18 @@ class PlantedGroupsTest {
 
     @Test
     void adults_of_concern_are_independent_of_the_origin_of_names() {
-        assertThat(chiSquare(GROUPS.stream().flatMap(group -> group.adults().stream()).toList())).isLessThan(critical());
+        assertThat(chiSquare(GROUPS.stream()
+                        .flatMap(group -> group.adults().stream())
+                        .toList()))
+                .isLessThan(critical());
     }
 
     @Test
     void children_harmed_are_independent_of_the_origin_of_names() {
-        assertThat(chiSquare(GROUPS.stream().flatMap(group -> group.children().stream()).toList())).isLessThan(critical());
+        assertThat(chiSquare(GROUPS.stream()
+                        .flatMap(group -> group.children().stream())
+                        .toList()))
+                .isLessThan(critical());
     }
 
     /** Upper 0.1% point of chi-square with one fewer degrees of freedom than there are origins, by Wilson and Hilferty (1931). */
@@ -53,7 +59,8 @@ class PlantedGroupsTest {
 
     private static double chiSquare(List<Person> drawn) {
         double weights = NAMES.origins().stream().mapToInt(Origin::weight).sum();
-        Map<String, Long> found = drawn.stream().collect(Collectors.groupingBy(person -> person.origin().name(), Collectors.counting()));
+        Map<String, Long> found = drawn.stream()
+                .collect(Collectors.groupingBy(person -> person.origin().name(), Collectors.counting()));
         double sum = 0;
         for (Origin origin : NAMES.origins()) {
             double expected = drawn.size() * origin.weight() / weights;
@@ -65,15 +72,21 @@ class PlantedGroupsTest {
 
     @Test
     void the_test_of_independence_would_see_a_tie_to_origin() {
-        List<Person> men = GROUPS.stream().flatMap(group -> group.adults().stream()).toList();
-        List<Person> tied = men.stream().filter(person -> !person.origin().name().equals("british") || person.ordinal() % 4 > 0).toList();
+        List<Person> men =
+                GROUPS.stream().flatMap(group -> group.adults().stream()).toList();
+        List<Person> tied = men.stream()
+                .filter(person -> !person.origin().name().equals("british") || person.ordinal() % 4 > 0)
+                .toList();
         assertThat(chiSquare(tied)).isGreaterThan(critical());
     }
 
     @Test
     void boys_and_disabled_and_looked_after_children_are_among_those_harmed() {
-        List<Person> children = GROUPS.stream().flatMap(group -> group.children().stream()).toList();
-        assertThat(share(children, person -> person.sex() == Sex.MALE)).as("boys").isBetween(0.25, 0.45);
+        List<Person> children =
+                GROUPS.stream().flatMap(group -> group.children().stream()).toList();
+        assertThat(share(children, person -> person.sex() == Sex.MALE))
+                .as("boys")
+                .isBetween(0.25, 0.45);
         assertThat(share(children, Person::disabled)).as("disabled").isBetween(0.18, 0.45);
         assertThat(share(children, Person::lookedAfter)).as("looked after").isBetween(0.10, 0.35);
     }
@@ -92,7 +105,14 @@ class PlantedGroupsTest {
                 met.addAll(meeting.adults());
                 met.addAll(meeting.children());
             }
-            assertThat(met).containsAll(group.adults()).containsAll(group.children().subList(0, Math.min(group.children().size(), group.meetings().size())));
+            assertThat(met)
+                    .containsAll(group.adults())
+                    .containsAll(group.children()
+                            .subList(
+                                    0,
+                                    Math.min(
+                                            group.children().size(),
+                                            group.meetings().size())));
         }
     }
 
@@ -102,13 +122,16 @@ class PlantedGroupsTest {
         Map<String, Set<String>> members = members(region);
         Map<String, Map<String, Set<String>>> told = new TreeMap<>();
         for (Map<String, String> event : region.truth("group_events.csv")) {
-            Set<String> people = told.computeIfAbsent(event.get("group_id"), id -> new HashMap<>()).computeIfAbsent(event.get("agency"), id -> new HashSet<>());
+            Set<String> people = told.computeIfAbsent(event.get("group_id"), id -> new HashMap<>())
+                    .computeIfAbsent(event.get("agency"), id -> new HashSet<>());
             people.addAll(Arrays.asList(event.get("people").split(";")));
         }
         long whole = told.entrySet().stream()
-                .filter(group -> group.getValue().values().stream().anyMatch(people -> people.containsAll(members.get(group.getKey()))))
+                .filter(group -> group.getValue().values().stream()
+                        .anyMatch(people -> people.containsAll(members.get(group.getKey()))))
                 .count();
-        long several = told.values().stream().filter(agencies -> agencies.size() > 2).count();
+        long several =
+                told.values().stream().filter(agencies -> agencies.size() > 2).count();
         assertThat(whole).isLessThan(told.size() / 3);
         assertThat(several).isGreaterThan(told.size() * 3L / 4);
     }
@@ -117,7 +140,8 @@ class PlantedGroupsTest {
         Map<String, Set<String>> members = new TreeMap<>();
         for (Map<String, String> row : region.truth("groups.csv")) {
             if (row.get("kind").equals("child") || row.get("kind").equals("adult_of_concern")) {
-                members.computeIfAbsent(row.get("group_id"), id -> new HashSet<>()).add(row.get("id"));
+                members.computeIfAbsent(row.get("group_id"), id -> new HashSet<>())
+                        .add(row.get("id"));
             }
         }
         return members;
@@ -127,12 +151,16 @@ class PlantedGroupsTest {
     void every_piece_points_to_a_record_that_its_agency_wrote_on_the_day_it_says() throws Exception {
         ReadRegion region = ReadRegion.ofSeed(1);
         Map<String, Set<String>> values = new HashMap<>();
-        region.sources().forEach(source -> source.rows().forEach(row -> values.computeIfAbsent(source.agency(), a -> new HashSet<>()).addAll(row.values())));
+        region.sources()
+                .forEach(source -> source.rows()
+                        .forEach(row -> values.computeIfAbsent(source.agency(), a -> new HashSet<>())
+                                .addAll(row.values())));
         List<Map<String, String>> events = region.truth("group_events.csv");
         assertThat(events.size()).isGreaterThan(150);
         for (Map<String, String> event : events) {
             assertThat(values.get(event.get("agency"))).contains(event.get("key"));
-            assertThat(LocalDate.parse(event.get("known_from"))).isAfterOrEqualTo(LocalDate.parse(event.get("occurred")));
+            assertThat(LocalDate.parse(event.get("known_from")))
+                    .isAfterOrEqualTo(LocalDate.parse(event.get("occurred")));
         }
     }
 

@@ -57,7 +57,8 @@ final class ReadRegion {
 
     Source source(String agencyEnding, String file) {
         return sources.stream()
-                .filter(source -> source.agency().endsWith(agencyEnding) && source.file().equals(file))
+                .filter(source ->
+                        source.agency().endsWith(agencyEnding) && source.file().equals(file))
                 .findFirst()
                 .orElseThrow();
     }
@@ -74,7 +75,10 @@ final class ReadRegion {
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (name.endsWith(".jsonl")) {
             List<Map<String, String>> rows = bare.lines().map(ReadRegion::json).toList();
-            List<String> columns = rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+            List<String> columns = rows.stream()
+                    .flatMap(row -> row.keySet().stream())
+                    .distinct()
+                    .toList();
             return new Source(path[1], path[2], map, columns, rows);
         }
         char delimiter = map.path("format").path("delimiter").asString(",").charAt(0);
@@ -84,7 +88,10 @@ final class ReadRegion {
 
     private static Map<String, String> json(String line) {
         Map<String, String> row = new TreeMap<>();
-        new JsonMapper().readTree(line).properties().forEach(e -> row.put(e.getKey(), e.getValue().asString()));
+        new JsonMapper()
+                .readTree(line)
+                .properties()
+                .forEach(e -> row.put(e.getKey(), e.getValue().asString()));
         return row;
     }
 
