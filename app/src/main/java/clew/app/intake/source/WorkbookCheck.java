@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -34,7 +33,9 @@ final class WorkbookCheck {
                 throw refused("at most %,d parts".formatted(ENTRIES), "%,d".formatted(zip.size()));
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); )
                 check(zip, entries.nextElement());
-        } catch (ZipException e) {
+        } catch (UnreadableInput e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
             throw refused("a workbook (.xlsx)", "a damaged archive: " + e.getMessage());
         }
     }
