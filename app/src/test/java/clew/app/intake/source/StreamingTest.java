@@ -47,7 +47,8 @@ class StreamingTest {
 
         public static void main(String[] arguments) throws IOException {
             long count = 0;
-            try (Rows rows = SourceFile.check(Path.of(arguments[0]), Format.ORDINARY, Limits.ORDINARY).open()) {
+            try (Rows rows = SourceFile.check(Path.of(arguments[0]), Format.ORDINARY, Limits.ORDINARY)
+                    .open()) {
                 while (rows.next() != null) count++;
             }
             System.out.println(count + " rows");
