@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -34,7 +35,7 @@ public final class ServeCommand implements Callable<Integer> {
             properties.put("clew.data", store.directory().toString());
         }
         CountDownLatch closed = new CountDownLatch(1);
-        ConfigurableApplicationContext context = start(properties, event -> closed.countDown());
+        ConfigurableApplicationContext context = start(properties, event -> closed.countDown(), nothing -> {});
         System.out.println("Clew is at " + address(context));
         closed.await();
         return 0;
@@ -42,10 +43,13 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** Starts the web application with these properties, for this command and for others that serve in the end. */
     static ConfigurableApplicationContext start(
-            Map<String, Object> properties, ApplicationListener<ContextClosedEvent> whenClosed) {
+            Map<String, Object> properties,
+            ApplicationListener<ContextClosedEvent> whenClosed,
+            ApplicationContextInitializer<ConfigurableApplicationContext> more) {
         return new SpringApplicationBuilder(Clew.class)
                 .logStartupInfo(false)
                 .listeners(whenClosed)
+                .initializers(more)
                 // What the command line said counts more than the environment: not Spring's "defaults".
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()

@@ -1,0 +1,187 @@
+package clew.app.cli;
+
+import clew.app.access.Agencies;
+import clew.app.access.Agencies.Kind;
+import clew.app.access.Role;
+import clew.app.identity.PictureBuild;
+import clew.app.intake.ImportReport;
+import clew.app.intake.ImportRequest;
+import clew.app.intake.Intake;
+import clew.app.intake.Progress;
+import clew.app.intake.mapping.Mapping;
+import clew.app.intake.mapping.MappingInvalid;
+import clew.app.store.Store;
+import clew.app.web.Demonstration;
+import clew.core.simulate.RegionSettings;
+import clew.core.simulate.Simulated;
+import clew.core.simulate.Simulation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A simulated region, brought into a store step by step; each step is skipped or repeated safely when an earlier run was cut off. */
+final class DemoRegion {
+
+    private static final String PASSWORD = "fictional-region";
+    private static final Map<String, Kind> KINDS = Map.of(
+            "police", Kind.POLICE,
+            "hospitals", Kind.HEALTH,
+            "childrens-services", Kind.SOCIAL_CARE,
+            "schools", Kind.EDUCATION,
+            "licensing", Kind.LICENSING);
+
+    private final Path directory;
+    private final RegionSettings settings;
+    private final List<Demonstration.User> users = new ArrayList<>();
+    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+
+    DemoRegion(Path directory, int people, long seed) {
+        this.directory = directory;
+        this.settings = new RegionSettings(people, seed);
+    }
+
+    /** Makes the region known to the store and joins it, or finds that this was done. */
+    Demonstration in(Store store, Consumer<String> say) throws IOException {
+        Path done = directory.resolve("demonstration.txt");
+        String wanted = "people " + settings.people() + ", seed " + settings.seed();
+        String found = Files.exists(done) ? Files.readString(done) : wanted;
+        if (!found.equals(wanted)) {
+            throw new IllegalStateException("expected a demonstration of " + wanted + " in " + directory + ", found "
+                    + found + ": name another folder with --data, or remove this one");
+        }
+        Files.createDirectories(directory.resolve("region"));
+        List<Sent> files = Files.exists(done) ? sent() : simulate(say);
+        setUp(new Agencies(store.engine()), files);
+        if (!Files.exists(done)) {
+            load(store, files, say);
+            Files.writeString(done, wanted);
+        }
+        return new Demonstration(users, PASSWORD);
+    }
+
+    /** An extract as it lies in the folder. */
+    private record Sent(String agency, Path file, Path map) {}
+
+    private List<Sent> simulate(Consumer<String> say) throws IOException {
+        say.accept(String.format(
+                Locale.UK, "Simulating %,d people, seed %d ...", settings.people(), settings.seed()));
+        Simulated simulated = Simulation.run(settings, this::open, (done, all, records) -> {});
+        say.accept(String.format(
+                Locale.UK,
+                "  %d authorities, %,d rows in %d extracts of %d agencies",
+                simulated.authorities(),
+                simulated.rows(),
+                simulated.files().size(),
+                simulated.files().stream().map(Simulated.File::agency).distinct().count()));
+        return sent();
+    }
+
+    private OutputStream open(String name) throws IOException {
+        Path file = directory.resolve("region").resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.newOutputStream(file);
+    }
+
+    private List<Sent> sent() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("region/extracts"))) {
+            return files.filter(file -> file.toString().endsWith(".map.yaml"))
+                    .sorted()
+                    .map(map -> new Sent(
+                            map.getParent().getFileName().toString(), extractOf(map), map))
+                    .toList();
+        }
+    }
+
+    private static Path extractOf(Path map) {
+        String name = map.getFileName().toString().replace(".map.yaml", "");
+        return Stream.of(".csv", ".jsonl", ".xlsx")
+                .map(ending -> map.resolveSibling(name + ending))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("expected an extract beside " + map + ", found none"));
+    }
+
+    private void setUp(Agencies agencies, List<Sent> files) {
+        int partnership = agencies.partnership("simulated-region", "Simulated region safeguarding partnership");
+        for (String slug : files.stream().map(Sent::agency).distinct().toList()) {
+            agencies.agency(partnership, slug, name(slug), kind(slug));
+        }
+        user(agencies, files, "-childrens-services", "sam.okafor", "Sam Okafor", "hub decision maker", Role.HUB);
+        user(agencies, files, "-childrens-services", "priya.nair", "Priya Nair", "data steward", Role.STEWARD);
+        user(agencies, files, "-childrens-services", "tom.reese", "Tom Reese", "social worker", Role.SOCIAL_WORKER);
+        user(agencies, files, "-police", "jo.marsh", "Jo Marsh", "intelligence analyst", Role.ANALYST);
+        user(agencies, files, "-police", "ana.lewis", "Ana Lewis", "auditor, who reads no case", Role.AUDITOR);
+    }
+
+    private void user(Agencies agencies, List<Sent> files, String ending, String name, String shown, String job, Role role) {
+        Optional<String> agency =
+                files.stream().map(Sent::agency).filter(slug -> slug.endsWith(ending)).findFirst();
+        agency.ifPresent(slug -> {
+            agencies.user(agencies.find(slug).orElseThrow(), name, shown, encoder, PASSWORD, role);
+            users.add(new Demonstration.User(name, shown + ", " + job, name(slug)));
+        });
+    }
+
+    private static Kind kind(String slug) {
+        return KINDS.entrySet().stream()
+                .filter(entry -> slug.endsWith("-" + entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Kind.CHARITY);
+    }
+
+    private static String name(String slug) {
+        String words = Arrays.stream(slug.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
+        return words.replace("Childrens Services", "children's services")
+                .replace("Hospitals", "hospitals")
+                .replace("Schools", "schools")
+                .replace("Licensing", "licensing");
+    }
+
+    private static void load(Store store, List<Sent> files, Consumer<String> say) throws IOException {
+        Intake intake = Intake.into(store, Clock.systemUTC());
+        long rows = 0;
+        long quarantined = 0;
+        say.accept("Importing each agency's own extracts ...");
+        for (Sent sent : files) {
+            ImportReport report = importOne(intake, sent);
+            rows += report.rows();
+            quarantined += report.quarantined();
+        }
+        say.accept(String.format(Locale.UK, "  %,d rows imported, %,d of them waiting in quarantine", rows, quarantined));
+        say.accept("Joining the records of each person ...");
+        PictureBuild.Built built = new PictureBuild(
+                        store.engine(),
+                        Intake.recordKey(store.secrets()),
+                        Clock.systemUTC(),
+                        Runtime.getRuntime().availableProcessors())
+                .run(phase -> {});
+        say.accept(String.format(
+                Locale.UK, "  %,d records about people are %,d people", built.personRecords(), built.persons()));
+    }
+
+    private static ImportReport importOne(Intake intake, Sent sent) throws IOException {
+        try {
+            return intake.run(
+                    new ImportRequest(sent.file(), sent.agency(), Mapping.read(sent.map()), null, false), Progress.SILENT);
+        } catch (MappingInvalid e) {
+            throw new IllegalStateException("expected the simulator's own mapping to fit, found " + e.getMessage(), e);
+        }
+    }
+}
