@@ -9,6 +9,7 @@ import picocli.CommandLine;
         version = "clew 0.1.0",
         description = "Joins what agencies know about children at risk, and about those who put them there.",
         subcommands = {
+            DemoCommand.class,
             ImportCommand.class,
             LinkCommand.class,
             SimulateCommand.class,

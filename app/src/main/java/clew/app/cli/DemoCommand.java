@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Simulates a region, imports its agencies' extracts, joins them and serves the pages. Nobody in it is real.")
+        description =
+                "Simulates a region, imports its agencies' extracts, joins them and serves the pages. Nobody in it is real.")
 public final class DemoCommand implements Callable<Integer> {
 
     @Option(
@@ -28,7 +29,10 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Inhabitants of the region. Default: ${DEFAULT-VALUE}.")
     private int people;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Another seed, another region. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another seed, another region. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
@@ -62,7 +66,9 @@ public final class DemoCommand implements Callable<Integer> {
                 context1 -> context1.getBeanFactory().registerSingleton("demonstration", demonstration));
         out.printf("%nClew is at %s%n", ServeCommand.address(context));
         out.println("Sign in as one of these, password " + demonstration.password() + ":");
-        demonstration.users().forEach(user -> out.printf("  %-14s %s, %s%n", user.signInName(), user.who(), user.agency()));
+        demonstration
+                .users()
+                .forEach(user -> out.printf("  %-14s %s, %s%n", user.signInName(), user.who(), user.agency()));
         out.println("Everyone in it is simulated. Stop with Ctrl-C; run ./clew demo again to come back to it.");
         out.flush();
         closed.await();
@@ -72,10 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
     private Demonstration prepare(DemoRegion region, PrintWriter out) throws IOException {
         // The demonstration never touches a database of the deployment's own: always the embedded one in its folder.
         try (Store store = Store.open(StoreSettings.from(directory, Map.of()))) {
-            return region.in(store, line -> {
-                out.println(line);
-                out.flush();
-            });
+            return region.in(store, out);
         }
     }
 }

@@ -3,7 +3,6 @@ package clew.app.cli;
 import clew.app.access.Agencies;
 import clew.app.access.Agencies.Kind;
 import clew.app.access.Role;
-import clew.app.identity.PictureBuild;
 import clew.app.intake.ImportReport;
 import clew.app.intake.ImportRequest;
 import clew.app.intake.Intake;
@@ -17,7 +16,7 @@ import clew.core.simulate.Simulated;
 import clew.core.simulate.Simulation;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -55,7 +53,7 @@ final class DemoRegion {
     }
 
     /** Makes the region known to the store and joins it, or finds that this was done. */
-    Demonstration in(Store store, Consumer<String> say) throws IOException {
+    Demonstration in(Store store, PrintWriter print) throws IOException {
         Path done = directory.resolve("demonstration.txt");
         String wanted = "people " + settings.people() + ", seed " + settings.seed();
         String found = Files.exists(done) ? Files.readString(done) : wanted;
@@ -64,10 +62,10 @@ final class DemoRegion {
                     + found + ": name another folder with --data, or remove this one");
         }
         Files.createDirectories(directory.resolve("region"));
-        List<Sent> files = Files.exists(done) ? sent() : simulate(say);
+        List<Sent> files = Files.exists(done) ? sent() : simulate(print);
         setUp(new Agencies(store.engine()), files);
         if (!Files.exists(done)) {
-            load(store, files, say);
+            load(store, files, print);
             Files.writeString(done, wanted);
         }
         return new Demonstration(users, PASSWORD);
@@ -76,17 +74,21 @@ final class DemoRegion {
     /** An extract as it lies in the folder. */
     private record Sent(String agency, Path file, Path map) {}
 
-    private List<Sent> simulate(Consumer<String> say) throws IOException {
-        say.accept(String.format(
-                Locale.UK, "Simulating %,d people, seed %d ...", settings.people(), settings.seed()));
+    private List<Sent> simulate(PrintWriter print) throws IOException {
+        say(print, String.format(Locale.UK, "Simulating %,d people, seed %d ...", settings.people(), settings.seed()));
         Simulated simulated = Simulation.run(settings, this::open, (done, all, records) -> {});
-        say.accept(String.format(
-                Locale.UK,
-                "  %d authorities, %,d rows in %d extracts of %d agencies",
-                simulated.authorities(),
-                simulated.rows(),
-                simulated.files().size(),
-                simulated.files().stream().map(Simulated.File::agency).distinct().count()));
+        say(
+                print,
+                String.format(
+                        Locale.UK,
+                        "  %d authorities, %,d rows in %d extracts of %d agencies",
+                        simulated.authorities(),
+                        simulated.rows(),
+                        simulated.files().size(),
+                        simulated.files().stream()
+                                .map(Simulated.File::agency)
+                                .distinct()
+                                .count()));
         return sent();
     }
 
@@ -100,8 +102,7 @@ final class DemoRegion {
         try (Stream<Path> files = Files.walk(directory.resolve("region/extracts"))) {
             return files.filter(file -> file.toString().endsWith(".map.yaml"))
                     .sorted()
-                    .map(map -> new Sent(
-                            map.getParent().getFileName().toString(), extractOf(map), map))
+                    .map(map -> new Sent(map.getParent().getFileName().toString(), extractOf(map), map))
                     .toList();
         }
     }
@@ -127,9 +128,12 @@ final class DemoRegion {
         user(agencies, files, "-police", "ana.lewis", "Ana Lewis", "auditor, who reads no case", Role.AUDITOR);
     }
 
-    private void user(Agencies agencies, List<Sent> files, String ending, String name, String shown, String job, Role role) {
-        Optional<String> agency =
-                files.stream().map(Sent::agency).filter(slug -> slug.endsWith(ending)).findFirst();
+    private void user(
+            Agencies agencies, List<Sent> files, String ending, String name, String shown, String job, Role role) {
+        Optional<String> agency = files.stream()
+                .map(Sent::agency)
+                .filter(slug -> slug.endsWith(ending))
+                .findFirst();
         agency.ifPresent(slug -> {
             agencies.user(agencies.find(slug).orElseThrow(), name, shown, encoder, PASSWORD, role);
             users.add(new Demonstration.User(name, shown + ", " + job, name(slug)));
@@ -154,32 +158,33 @@ final class DemoRegion {
                 .replace("Licensing", "licensing");
     }
 
-    private static void load(Store store, List<Sent> files, Consumer<String> say) throws IOException {
-        Intake intake = Intake.into(store, Clock.systemUTC());
+    private static void load(Store store, List<Sent> files, PrintWriter print) throws IOException {
+        Intake intake = Intake.into(store, Clock.systemUTC(), 5_000);
         long rows = 0;
         long quarantined = 0;
-        say.accept("Importing each agency's own extracts ...");
+        say(print, "Importing each agency's own extracts ...");
         for (Sent sent : files) {
             ImportReport report = importOne(intake, sent);
             rows += report.rows();
             quarantined += report.quarantined();
         }
-        say.accept(String.format(Locale.UK, "  %,d rows imported, %,d of them waiting in quarantine", rows, quarantined));
-        say.accept("Joining the records of each person ...");
-        PictureBuild.Built built = new PictureBuild(
-                        store.engine(),
-                        Intake.recordKey(store.secrets()),
-                        Clock.systemUTC(),
-                        Runtime.getRuntime().availableProcessors())
-                .run(phase -> {});
-        say.accept(String.format(
-                Locale.UK, "  %,d records about people are %,d people", built.personRecords(), built.persons()));
+        say(
+                print,
+                String.format(Locale.UK, "  %,d rows imported, %,d of them waiting in quarantine", rows, quarantined));
+        say(print, "Joining the records of each person ...");
+        PictureRun.run("join", store, print);
+    }
+
+    private static void say(PrintWriter print, String line) {
+        print.println(line);
+        print.flush();
     }
 
     private static ImportReport importOne(Intake intake, Sent sent) throws IOException {
         try {
             return intake.run(
-                    new ImportRequest(sent.file(), sent.agency(), Mapping.read(sent.map()), null, false), Progress.SILENT);
+                    new ImportRequest(sent.file(), sent.agency(), Mapping.read(sent.map()), null, false),
+                    Progress.SILENT);
         } catch (MappingInvalid e) {
             throw new IllegalStateException("expected the simulator's own mapping to fit, found " + e.getMessage(), e);
         }
