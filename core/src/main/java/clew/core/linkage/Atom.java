@@ -23,11 +23,11 @@ record Atom(String name, Field field, int[] hashes) {
     }
 
     int hash(int row) {
-        return hashes[field.codes()[row]];
+        return hashes[field.code(row)];
     }
 
     String describe(int row) {
-        return field.dictionary().text(field.codes()[row]);
+        return field.dictionary().text(field.code(row));
     }
 
     /** A one-to-one scramble, so that sums and products of hashes collide no more often than chance; never 0. */

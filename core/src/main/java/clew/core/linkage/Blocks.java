@@ -3,6 +3,7 @@ package clew.core.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * The keys of all records under all rules, and the blocks they form. Blocks too large for a rule's share of the budget are left out of that rule and
@@ -14,6 +15,9 @@ final class Blocks {
 
     private static final int PAIRS_A_RECORD_SMALL = 200;
     private static final int PAIRS_A_RECORD = 15;
+    /** Rules built side by side, with one allowance each; the same on every machine. */
+    private static final int WAVE = 4;
+
     private static final int STOP_KEYS_KEPT = 5;
 
     private final List<BlockingRule> rules;
@@ -28,7 +32,7 @@ final class Blocks {
     private final long[] pairsOfRule;
     private final List<List<LinkModel.StopKey>> stopKeys = new ArrayList<>();
 
-    Blocks(Records records, List<BlockingRule> rules) {
+    Blocks(Records records, List<BlockingRule> rules, Workers workers) {
         this.rules = rules;
         width = rules.size();
         keys = new int[Math.multiplyExact(records.rows(), Math.max(1, width))];
@@ -36,10 +40,18 @@ final class Blocks {
         bounds = new int[width][];
         pairsOfRule = new long[width];
         long budget = budget(records.rows());
-        for (int rule = 0; rule < width; rule++) {
-            long allowance = Math.min(budget, budget * 2 / (width - rule));
-            build(rule, records.rows(), allowance);
-            budget -= pairsOfRule[rule];
+        for (int first = 0; first < width; first += WAVE) {
+            int end = Math.min(width, first + WAVE);
+            long allowance = Math.min(budget / (end - first), budget * 2 / (width - first));
+            List<Callable<List<LinkModel.StopKey>>> tasks = new ArrayList<>();
+            for (int rule = first; rule < end; rule++) {
+                int built = rule;
+                tasks.add(() -> build(built, records.rows(), allowance));
+            }
+            stopKeys.addAll(workers.run(tasks));
+            for (int rule = first; rule < end; rule++) {
+                budget -= pairsOfRule[rule];
+            }
         }
     }
 
@@ -85,10 +97,15 @@ final class Blocks {
 
     /** The rules that give the pair, one bit each. */
     long mask(int left, int right) {
+        return mask(left, right, 0);
+    }
+
+    /** The rules from this one on that give the pair, one bit each. */
+    long mask(int left, int right, int from) {
         long mask = 0;
         int a = left * width;
         int b = right * width;
-        for (int i = 0; i < width; i++) {
+        for (int i = from; i < width; i++) {
             if (keys[a + i] == keys[b + i] && keys[a + i] != 0) {
                 mask |= 1L << i;
             }
@@ -96,7 +113,7 @@ final class Blocks {
         return mask;
     }
 
-    private void build(int rule, int records, long allowance) {
+    private List<LinkModel.StopKey> build(int rule, int records, long allowance) {
         long[] sorted = new long[records];
         int size = 0;
         for (int row = 0; row < records; row++) {
@@ -106,7 +123,7 @@ final class Blocks {
             }
         }
         sorted = Arrays.copyOf(sorted, size);
-        Arrays.parallelSort(sorted);
+        Arrays.sort(sorted);
         int largest = largestAllowed(sorted, allowance);
         int[] order = new int[size];
         int[] found = new int[1 << 10];
@@ -135,7 +152,7 @@ final class Blocks {
         }
         rows[rule] = order;
         bounds[rule] = Arrays.copyOf(found, blocks * 2);
-        stopKeys.add(stopKeys(rule, stopped));
+        return stopKeys(rule, stopped);
     }
 
     private static int blockEnd(long[] sorted, int from) {

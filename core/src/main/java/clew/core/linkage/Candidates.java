@@ -36,8 +36,9 @@ final class Candidates {
 
     static Candidates find(Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly, Workers workers) {
         List<Callable<Chunk>> tasks = new ArrayList<>();
+        ThreadLocal<Comparator.Scratch> scratches = ThreadLocal.withInitial(Comparator.Scratch::new);
         for (int rule = 0; rule < blocks.width(); rule++) {
-            addTasks(tasks, records, plan, blocks, rule, acrossSourcesOnly);
+            addTasks(tasks, records, plan, blocks, rule, acrossSourcesOnly, scratches);
         }
         List<Chunk> chunks = workers.run(tasks);
         Histogram histogram = new Histogram();
@@ -56,7 +57,8 @@ final class Candidates {
             Plan plan,
             Blocks blocks,
             int rule,
-            boolean acrossSourcesOnly) {
+            boolean acrossSourcesOnly,
+            ThreadLocal<Comparator.Scratch> scratches) {
         int[] bounds = blocks.bounds(rule);
         int first = 0;
         long pairs = 0;
@@ -66,7 +68,7 @@ final class Candidates {
             if (pairs >= PAIRS_A_TASK || block == bounds.length / 2 - 1) {
                 int from = first;
                 int to = block + 1;
-                tasks.add(() -> compare(records, plan, blocks, rule, from, to, acrossSourcesOnly));
+                tasks.add(() -> compare(records, plan, blocks, rule, from, to, acrossSourcesOnly, scratches));
                 first = to;
                 pairs = 0;
             }
@@ -74,9 +76,16 @@ final class Candidates {
     }
 
     private static Chunk compare(
-            Records records, Plan plan, Blocks blocks, int rule, int from, int to, boolean acrossSourcesOnly) {
+            Records records,
+            Plan plan,
+            Blocks blocks,
+            int rule,
+            int from,
+            int to,
+            boolean acrossSourcesOnly,
+            ThreadLocal<Comparator.Scratch> scratches) {
         Chunk chunk = new Chunk(rule);
-        Comparator.Scratch scratch = new Comparator.Scratch();
+        Comparator.Scratch scratch = scratches.get();
         int[] rows = blocks.rows(rule);
         int[] bounds = blocks.bounds(rule);
         for (int block = from; block < to; block++) {
@@ -87,7 +96,7 @@ final class Candidates {
                     boolean skipped = acrossSourcesOnly && records.source(left) == records.source(right)
                             || blocks.givenEarlier(left, right, rule);
                     if (!skipped) {
-                        chunk.add(left, right, plan.pattern(left, right, scratch), blocks.mask(left, right));
+                        chunk.add(left, right, plan.pattern(left, right, scratch), blocks.mask(left, right, rule));
                     }
                 }
             }
@@ -102,6 +111,9 @@ final class Candidates {
         private final List<int[]> rows = new ArrayList<>();
         private final List<long[]> patterns = new ArrayList<>();
         private Histogram histogram = new Histogram();
+        private int[] lastRows = {};
+        private long[] lastPatterns = {};
+        private int place = PART;
         private int size;
 
         Chunk(int rule) {
@@ -109,14 +121,16 @@ final class Candidates {
         }
 
         void add(int left, int right, long pattern, long mask) {
-            int place = size % PART;
-            if (place == 0) {
-                rows.add(new int[PART * 2]);
-                patterns.add(new long[PART]);
+            if (place == PART) {
+                lastRows = new int[PART * 2];
+                lastPatterns = new long[PART];
+                rows.add(lastRows);
+                patterns.add(lastPatterns);
+                place = 0;
             }
-            rows.get(size / PART)[place * 2] = left;
-            rows.get(size / PART)[place * 2 + 1] = right;
-            patterns.get(size / PART)[place] = pattern;
+            lastRows[place * 2] = left;
+            lastRows[place * 2 + 1] = right;
+            lastPatterns[place++] = pattern;
             histogram.add(pattern, mask, 1);
             size++;
         }

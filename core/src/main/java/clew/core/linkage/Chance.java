@@ -1,8 +1,11 @@
 package clew.core.linkage;
 
 import clew.core.explain.Explanation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chance {
     private static final int SAMPLE = 1_000_000;
+    /** Parts of the sample, each with a seed of its own; the same on every machine. */
+    private static final int PARTS = 8;
+
     private static final long SEED = 42;
 
     /** By slot and level: share among pairs in which the slot is not missing. */
@@ -19,8 +25,8 @@ final class Chance {
     /** By slot: share of pairs in which the slot is not missing. */
     private final double[] present;
 
-    Chance(Records records, Plan plan, boolean acrossSourcesOnly) {
-        long[][] counts = sample(records, plan, acrossSourcesOnly);
+    Chance(Records records, Plan plan, boolean acrossSourcesOnly, Workers workers) {
+        long[][] counts = sample(records, plan, acrossSourcesOnly, workers);
         shares = new double[counts.length][];
         present = new double[counts.length];
         for (int slot = 0; slot < counts.length; slot++) {
@@ -38,11 +44,27 @@ final class Chance {
         return present[slot];
     }
 
-    private static long[][] sample(Records records, Plan plan, boolean acrossSourcesOnly) {
+    private static long[][] sample(Records records, Plan plan, boolean acrossSourcesOnly, Workers workers) {
+        List<Callable<long[][]>> tasks = new ArrayList<>();
+        for (int part = 0; part < PARTS && records.rows() > 1; part++) {
+            long seed = SEED + part;
+            tasks.add(() -> samplePart(records, plan, acrossSourcesOnly, new SplittableRandom(seed)));
+        }
+        long[][] counts = new long[plan.slots().size()][16];
+        for (long[][] part : workers.run(tasks)) {
+            for (int slot = 0; slot < counts.length; slot++) {
+                for (int level = 0; level < 16; level++) {
+                    counts[slot][level] += part[slot][level];
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static long[][] samplePart(Records records, Plan plan, boolean acrossSourcesOnly, SplittableRandom random) {
         long[][] counts = new long[plan.slots().size()][16];
         Comparator.Scratch scratch = new Comparator.Scratch();
-        SplittableRandom random = new SplittableRandom(SEED);
-        for (int i = 0; i < SAMPLE && records.rows() > 1; i++) {
+        for (int i = 0; i < SAMPLE / PARTS; i++) {
             int left = random.nextInt(records.rows());
             int right = random.nextInt(records.rows());
             if (left == right || acrossSourcesOnly && records.source(left) == records.source(right)) {

@@ -58,8 +58,8 @@ final class DateComparator implements Comparator {
 
     @Override
     public long levels(int left, int right, Scratch scratch) {
-        int a = field.codes()[left];
-        int b = field.codes()[right];
+        int a = field.code(left);
+        int b = field.code(right);
         if (a == 0 || b == 0) {
             return 0;
         }

@@ -8,22 +8,40 @@ import java.util.List;
  * @param name in plain words
  * @param columns it was made from
  * @param dictionary of its values, perhaps shared with other fields
- * @param codes by record
+ * @param cells codes of all fields, those of one record side by side, so that one look at memory serves a whole comparison
+ * @param width fields a record
+ * @param place of this field among them
  * @param counts by value
  */
-record Field(String name, List<String> columns, Dictionary dictionary, int[] codes, int[] counts) {
+@SuppressWarnings("ArrayRecordComponent")
+record Field(
+        String name, List<String> columns, Dictionary dictionary, int[] cells, int width, int place, int[] counts) {
 
+    /** A field whose codes stand alone. */
     static Field of(String name, List<String> columns, Dictionary dictionary, int[] codes) {
         int[] counts = new int[dictionary.size()];
         for (int code : codes) {
             counts[code]++;
         }
-        return new Field(name, columns, dictionary, codes, counts);
+        return new Field(name, columns, dictionary, codes, 1, 0, counts);
+    }
+
+    /** The same field with its codes among those of others. */
+    Field movedTo(int[] newCells, int newWidth, int newPlace) {
+        for (int row = 0; row < cells.length / width; row++) {
+            newCells[row * newWidth + newPlace] = code(row);
+        }
+        return new Field(name, columns, dictionary, newCells, newWidth, newPlace, counts);
+    }
+
+    /** Number of the record's value. */
+    int code(int row) {
+        return cells[row * width + place];
     }
 
     /** Number of records with a value. */
     int present() {
-        return codes.length - counts[0];
+        return cells.length / width - counts[0];
     }
 
     /** How many records hold a value; words that only occur inside longer values count none. */

@@ -92,7 +92,7 @@ final class Guards {
     }
 
     private static int year(Field births, int row) {
-        String date = births.dictionary().text(births.codes()[row]);
+        String date = births.dictionary().text(births.code(row));
         return date.isEmpty() ? 0 : DateParts.year(Integer.parseInt(date));
     }
 

@@ -45,11 +45,11 @@ public final class Linkage {
             Records records = new Records(table);
             Plan plan = new Plan(records);
             phase("normalise", records.rows(), "records");
-            Blocks blocks = new Blocks(records, BlockingRules.of(records));
+            Blocks blocks = new Blocks(records, BlockingRules.of(records), workers);
             phase("block", blocks.width(), "rules");
             Candidates candidates = Candidates.find(records, plan, blocks, acrossSourcesOnly, workers);
             phase("compare", candidates.size(), "pairs");
-            Chance chance = new Chance(records, plan, acrossSourcesOnly);
+            Chance chance = new Chance(records, plan, acrossSourcesOnly, workers);
             Histogram.Entries entries = candidates.histogram().entries();
             phase("chance", entries.size(), "patterns");
             long possible = possiblePairs(table, acrossSourcesOnly);

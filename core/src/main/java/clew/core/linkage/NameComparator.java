@@ -94,12 +94,12 @@ final class NameComparator implements Comparator {
 
     @Override
     public long levels(int left, int right, Scratch scratch) {
-        int givenLeft = names.given().codes()[left];
-        int givenRight = names.given().codes()[right];
-        int familyLeft = names.family().codes()[left];
-        int familyRight = names.family().codes()[right];
-        int otherLeft = names.others().codes()[left];
-        int otherRight = names.others().codes()[right];
+        int givenLeft = names.given().code(left);
+        int givenRight = names.given().code(right);
+        int familyLeft = names.family().code(left);
+        int familyRight = names.family().code(right);
+        int otherLeft = names.others().code(left);
+        int otherRight = names.others().code(right);
         int givenLevel = given(givenLeft, givenRight, scratch);
         int familyLevel = family(familyLeft, familyRight, scratch);
         if (isWeak(givenLevel) && isWeak(familyLevel)) {

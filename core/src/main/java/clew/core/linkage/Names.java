@@ -26,6 +26,19 @@ final class Names {
         }
     }
 
+    private Names(Names names, int[] cells, int width) {
+        given = names.given.movedTo(cells, width, 0);
+        family = names.family.movedTo(cells, width, 1);
+        others = names.others.movedTo(cells, width, 2);
+        words = names.words;
+        formsOf = names.formsOf;
+    }
+
+    /** The same names with their codes in the first three places of these cells. */
+    Names movedTo(int[] cells, int width) {
+        return new Names(this, cells, width);
+    }
+
     Field given() {
         return given;
     }

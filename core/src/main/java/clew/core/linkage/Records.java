@@ -16,7 +16,7 @@ final class Records {
     private final int[] order;
     private final int[] sources;
     private final Map<Kind, List<Integer>> columnsOfKind = new EnumMap<>(Kind.class);
-    private final @Nullable Names names;
+    private @Nullable Names names;
     private final List<KindField> fields = new ArrayList<>();
 
     /**
@@ -54,6 +54,18 @@ final class Records {
         addEach(Kind.ORGANISATION_NAME, Folding::words);
         addEach(Kind.CATEGORY, Folding::words);
         addEach(Kind.FREE_TEXT, Folding::words);
+        putSideBySide();
+    }
+
+    private void putSideBySide() {
+        int first = names == null ? 0 : 3;
+        int width = first + fields.size();
+        int[] cells = new int[Math.multiplyExact(order.length, width)];
+        names = names == null ? null : names.movedTo(cells, width);
+        for (int i = 0; i < fields.size(); i++) {
+            KindField field = fields.get(i);
+            fields.set(i, new KindField(field.kind(), field.field().movedTo(cells, width, first + i)));
+        }
     }
 
     int rows() {

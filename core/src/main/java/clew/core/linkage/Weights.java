@@ -76,8 +76,8 @@ final class Weights {
             return "";
         }
         Field field = slot.values().field();
-        String one = field.dictionary().text(field.codes()[left]);
-        String other = field.dictionary().text(field.codes()[right]);
+        String one = field.dictionary().text(field.code(left));
+        String other = field.dictionary().text(field.code(right));
         return one.equals(other)
                 ? String.format(Locale.ROOT, " (%s)", one)
                 : String.format(Locale.ROOT, " (%s, %s)", one, other);
@@ -98,6 +98,6 @@ final class Weights {
         if (values == null || compared.values() == null || !compared.isByValue(level) || state(slot, pattern) == 1) {
             return 0;
         }
-        return values[compared.values().field().codes()[left]];
+        return values[compared.values().field().code(left)];
     }
 }
