@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param name in plain words
  * @param field it is made from
  * @param hashes by value of the field; 0 when the value gives no key
+ * @param otherwise what gives the key when this field does not; null for nothing
  */
-record Atom(String name, Field field, int[] hashes) {
+@SuppressWarnings("ArrayRecordComponent")
+record Atom(
+        String name, Field field, int[] hashes, @Nullable Atom otherwise) {
 
     /** An atom whose texts come from the values of a field; an empty or null text gives no key. */
     static Atom of(String name, Field field, IntFunction<@Nullable String> keyOfValue) {
@@ -19,15 +22,22 @@ record Atom(String name, Field field, int[] hashes) {
             String key = keyOfValue.apply(code);
             hashes[code] = key == null || key.isEmpty() ? 0 : mix(key.hashCode() * 31 + key.length());
         }
-        return new Atom(name, field, hashes);
+        return new Atom(name, field, hashes, null);
+    }
+
+    /** This atom, and where it gives no key the other. */
+    Atom or(String newName, Atom other) {
+        return new Atom(newName, field, hashes, other);
     }
 
     int hash(int row) {
-        return hashes[field.code(row)];
+        int hash = hashes[field.code(row)];
+        return hash == 0 && otherwise != null ? otherwise.hash(row) : hash;
     }
 
     String describe(int row) {
-        return field.dictionary().text(field.code(row));
+        boolean other = otherwise != null && hashes[field.code(row)] == 0;
+        return other ? otherwise.describe(row) : field.dictionary().text(field.code(row));
     }
 
     /** A one-to-one scramble, so that sums and products of hashes collide no more often than chance; never 0. */

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Chooses blocking rules by the kinds of the fields: from the strictest to the widest, so that the wide ones add only what the strict ones missed. */
 final class BlockingRules {
     /** One bit a rule in the mask of a pair. */
-    static final int MOST = 40;
+    static final int MOST = 56;
 
     private static final String GIVEN = "given name";
     private static final String FAMILY = "family name";
     private static final String GIVEN_START = "start of given name";
-    private static final String GIVEN_SOUND = "sound of given name";
     private static final String FAMILY_SOUND = "sound of family name";
     private static final String FAMILY_START = "start of family name";
     private static final String FAMILY_END = "end of family name";
@@ -35,6 +34,9 @@ final class BlockingRules {
     private static final String CATEGORY = "category";
     private static final String AREA = "area";
 
+    private static final String FORM = "form of given name";
+    private static final String LONE = "family name, or the only name";
+
     private static final String[][] COMBINATIONS = {
         {FAMILY, DATE},
         {GIVEN, DATE},
@@ -47,35 +49,36 @@ final class BlockingRules {
         {STREET, GIVEN},
         {ADDRESS, FAMILY},
         {ADDRESS, DATE},
-        {FAMILY_SOUND, GIVEN_SOUND, YEAR},
-        {FAMILY, MONTH_DAY},
-        {FAMILY, GIVEN_START, PLACE},
-        {FAMILY, YEAR},
+        {FAMILY_SOUND, FORM},
+        {FAMILY_SOUND, GIVEN_START},
         {FAMILY, PLACE},
         {GIVEN_START, YEAR_MONTH},
         {FAMILY_SOUND, MONTH_DAY},
         {FAMILY_SOUND, YEAR},
         {FAMILY_START, GIVEN_START},
-        {GIVEN, PLACE, YEAR},
+        {FORM, PLACE, YEAR},
         {GIVEN, SECTOR},
         {FAMILY, SECTOR},
-        {OTHERS, GIVEN},
-        {OTHERS, FAMILY},
         {DATE, PLACE},
         {FAMILY_SOUND, PLACE},
         {GIVEN, MONTH_DAY},
-        {DATE, SECTOR},
         {STREET, HOUSE},
         {FAMILY_END, YEAR},
+        {LONE, YEAR},
+        {LONE, PLACE},
+        {OTHERS, GIVEN},
+        {OTHERS, FAMILY},
         {POSTCODE},
         {DATE},
-        {FAMILY},
+        {LONE},
         {STREET},
+        {SECTOR},
         {OTHERS},
-        {GIVEN, YEAR, CATEGORY},
-        {GIVEN, PLACE},
-        {GIVEN, CATEGORY, AREA},
-        {GIVEN},
+        {FORM, PLACE},
+        {FORM, YEAR, CATEGORY},
+        {PLACE, CATEGORY},
+        {FAMILY_SOUND},
+        {FAMILY},
     };
 
     private final Map<String, Atom> atoms = new LinkedHashMap<>();
@@ -93,6 +96,10 @@ final class BlockingRules {
         }
         for (String[] combination : COMBINATIONS) {
             addIfPresent(combination);
+        }
+        if (!atoms.containsKey(LONE)) {
+            addIfPresent(FAMILY);
+            addIfPresent(GIVEN);
         }
         addRest(records);
     }
@@ -129,11 +136,14 @@ final class BlockingRules {
     private void addNames(Names names) {
         put(GIVEN, names.given(), text -> text);
         put(GIVEN_START, names.given(), text -> start(text, 3));
-        put(GIVEN_SOUND, names.given(), SoundKey::of);
+        put(FORM, names.given(), names::formKey);
         put(FAMILY, names.family(), text -> text);
         put(FAMILY_START, names.family(), text -> start(text, 4));
         put(FAMILY_END, names.family(), text -> text.length() < 5 ? null : text.substring(text.length() - 4));
         put(FAMILY_SOUND, names.family(), SoundKey::of);
+        if (atoms.containsKey(GIVEN) && atoms.containsKey(FAMILY)) {
+            atoms.put(LONE, atom(FAMILY).or(LONE, atom(GIVEN)));
+        }
         put(OTHERS, names.others(), text -> text.length() < 3 ? null : text);
     }
 

@@ -53,8 +53,7 @@ public final class Linkage {
             Histogram.Entries entries = candidates.histogram().entries();
             phase("chance", entries.size(), "patterns");
             long possible = possiblePairs(table, acrossSourcesOnly);
-            Trainer trainer = new Trainer(plan, entries, chance, records.rows(), possible);
-            trainer.train();
+            Trainer trainer = Trainer.trained(plan, entries, chance, records.rows(), possible);
             Weights weights = trainer.result();
             phase("train", trainer.rounds(), "rounds");
             double threshold = settings.threshold().orElse(0.5);

@@ -14,12 +14,14 @@ final class Names {
     private final int[][] words;
 
     private final int[][] formsOf;
+    private final Nicknames nicknames;
 
     Names(Field given, Field family, Field others, int[][] words, Nicknames nicknames) {
         this.given = given;
         this.family = family;
         this.others = others;
         this.words = words;
+        this.nicknames = nicknames;
         formsOf = new int[given.dictionary().size()][];
         for (int code = 0; code < formsOf.length; code++) {
             formsOf[code] = nicknames.familiesOf(given.dictionary().text(code));
@@ -32,6 +34,7 @@ final class Names {
         others = names.others.movedTo(cells, width, 2);
         words = names.words;
         formsOf = names.formsOf;
+        nicknames = names.nicknames;
     }
 
     /** The same names with their codes in the first three places of these cells. */
@@ -53,6 +56,11 @@ final class Names {
 
     Dictionary dictionary() {
         return given.dictionary();
+    }
+
+    /** A key that most forms of one name share. */
+    String formKey(String name) {
+        return nicknames.keyOf(name);
     }
 
     boolean areForms(int a, int b) {

@@ -54,6 +54,12 @@ final class Nicknames {
         return linesOfName.getOrDefault(name, NONE);
     }
 
+    /** The first family of forms that a folded name belongs to, or the sound of a name that is in none. */
+    String keyOf(String name) {
+        int[] families = familiesOf(name);
+        return families.length == 0 ? SoundKey.of(name) : "#" + families[0];
+    }
+
     /** Whether two ascending lists of families have one in common. */
     static boolean overlap(int[] left, int[] right) {
         return left.length > 0

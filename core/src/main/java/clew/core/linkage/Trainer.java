@@ -16,6 +16,9 @@ final class Trainer {
     private static final double SETTLED = 1e-4;
     private static final double PRIOR_PAIRS = 20;
     private static final double LEAST_SHARE_BY_CHANCE = 0.1;
+    private static final double LEAST_AGREEING = 0.3;
+    private static final double APART = 0.1;
+    private static final double MOST_MATCHES_A_RECORD = 25;
     private static final double MOST_BITS = 20;
     private static final double LOG2 = Math.log(2);
 
@@ -33,7 +36,28 @@ final class Trainer {
     private int rounds;
     private final List<String> warnings = new ArrayList<>();
 
-    Trainer(Plan plan, Histogram.Entries entries, Chance chance, long records, long possiblePairs) {
+    /**
+     * Trains from two starting points, one expecting many matches and one expecting few, and takes the likelier end; where they end apart, that is said.
+     */
+    static Trainer trained(Plan plan, Histogram.Entries entries, Chance chance, long records, long possiblePairs) {
+        Trainer many = new Trainer(plan, entries, chance, records * 0.5, possiblePairs);
+        Trainer few = new Trainer(plan, entries, chance, records * 0.02, possiblePairs);
+        many.train();
+        few.train();
+        Trainer taken = few.likelihood() > many.likelihood() ? few : many;
+        if (Math.abs(many.matches() - few.matches()) > APART * Math.max(many.matches(), few.matches())) {
+            taken.warnings.add("training from two starting points ended in different optima, with "
+                    + Math.round(many.matches()) + " and " + Math.round(few.matches())
+                    + " matches: the likelier was taken, look at the weights before trusting it");
+        }
+        if (taken.matches() > MOST_MATCHES_A_RECORD * records) {
+            taken.warnings.add("training found " + Math.round(taken.matches() / records)
+                    + " matches a record, which is hardly possible: a value that many share is taken for evidence");
+        }
+        return taken;
+    }
+
+    private Trainer(Plan plan, Histogram.Entries entries, Chance chance, double expectedMatches, long possiblePairs) {
         this.plan = plan;
         this.entries = entries;
         this.chance = chance;
@@ -48,7 +72,7 @@ final class Trainer {
             parents[slot] = plan.parent(slot);
             start(slot);
         }
-        lambda = Math.min(0.1, Math.max(1, records * 0.5) / this.possiblePairs);
+        lambda = Math.min(0.1, Math.max(1, expectedMatches) / this.possiblePairs);
     }
 
     private void start(int slot) {
@@ -83,7 +107,7 @@ final class Trainer {
         }
     }
 
-    void train() {
+    private void train() {
         double moved = 1;
         while (rounds < MOST_ROUNDS && moved > SETTLED) {
             moved = round();
@@ -212,25 +236,58 @@ final class Trainer {
         return matches;
     }
 
+    private double matches() {
+        return lambda * possiblePairs;
+    }
+
+    /** Log-likelihood of the candidates' patterns. */
+    private double likelihood() {
+        double total = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            double ofMatches = Math.log(lambda);
+            double ofOthers = Math.log(1 - lambda);
+            for (int slot = 0; slot < slots; slot++) {
+                int level = Plan.level(entries.patterns()[i], slot);
+                if (level != 0) {
+                    int state = state(slot, entries.patterns()[i]);
+                    ofMatches += Math.log(m[slot][state][level]);
+                    ofOthers += Math.log(u[slot][state][level]);
+                }
+            }
+            double larger = Math.max(ofMatches, ofOthers);
+            total += entries.counts()[i]
+                    * (larger + Math.log(Math.exp(ofMatches - larger) + Math.exp(ofOthers - larger)));
+        }
+        return total;
+    }
+
     private void checkOptimum() {
         double matches = lambda * possiblePairs;
         if (matches < 2) {
             warnings.add("hardly any match was found: there may be none, or the columns tell too little");
         }
+        int compared = 0;
+        List<String> poor = new ArrayList<>();
         for (int slot = 0; slot < slots; slot++) {
-            Slot compared = plan.slots().get(slot);
-            double agreeing = 0;
-            for (int level = 1; level < compared.levels(); level++) {
-                agreeing += compared.agrees(level) ? m[slot][0][level] : 0;
-            }
-            if (agreeing < 0.3
-                    && chance.present(slot) > 0
-                    && compared.outcomes().size() > 0
-                    && parents[slot] < 0) {
-                warnings.add("matches agree on " + compared.name() + " in only " + Math.round(agreeing * 100)
-                        + "% of pairs: training may have landed in a wrong optimum, or the column is poor");
+            if (parents[slot] < 0 && chance.present(slot) > 0.2) {
+                compared++;
+                if (agreeing(slot) < LEAST_AGREEING) {
+                    poor.add(plan.slots().get(slot).name());
+                }
             }
         }
+        if (poor.size() * 2 > compared) {
+            warnings.add("most comparisons hardly agree among the matches found (" + String.join(", ", poor)
+                    + "): training has probably landed in a wrong optimum");
+        }
+    }
+
+    private double agreeing(int slot) {
+        double agreeing = 0;
+        for (int level = 1; level < m[slot][0].length; level++) {
+            agreeing += plan.slots().get(slot).agrees(level) ? m[slot][0][level] : 0;
+        }
+        return agreeing;
     }
 
     Weights result() {
