@@ -71,7 +71,7 @@ final class LinkCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "P",
-            description = "Probability from which two records are joined; chosen from the data when left out.")
+            description = "Probability from which two records are joined; 0.5 when left out.")
     private @Nullable Double threshold;
 
     @Option(

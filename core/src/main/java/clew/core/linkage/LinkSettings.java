@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * What to link and where to cut.
  *
  * @param mode whether pairs within one source are compared
- * @param threshold probability from which two records are joined, in (0, 1); empty lets the engine choose
+ * @param threshold probability from which two records are joined, in (0, 1); empty for the default of 0.5
  * @param pairsAbove probability from which a pair is kept in the result, in [0, 1)
  * @param threads worker threads, at least 1; never changes the result
  */
