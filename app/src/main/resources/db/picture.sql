@@ -12,7 +12,7 @@ create table :schema.record (
     agency_id     int    not null,
     shape         text   not null,
     role          text   not null,                    -- in the row
-    body          jsonb  not null,                    -- the standard record
+    body          json   not null,                    -- the standard record, as core.standard writes it
     occurred_from date,                               -- the earliest and the latest day it can have been
     occurred_to   date,
     known_from    date,
@@ -53,7 +53,9 @@ create table :schema.link (
     left_class   int    not null,
     right_class  int    not null,
     weight       bigint not null,                     -- fixed point, see core.explain
-    explanation  jsonb                                -- [value, description, [parts]]; null: only the weight is kept
+    compared     boolean not null,                    -- whether blocking brought the two together
+    doubt        text,                                -- why no machine may join them by itself
+    explanation  json                                 -- [value, description, [parts]]; null: only the weight is kept
 );
 
 -- What was kept beside, and what was missing: the ground of the quality page.

@@ -96,6 +96,8 @@ final class PersonTables {
                 .number(one.classId())
                 .number(other.classId())
                 .number(weight)
+                .text(result.wasCompared(left, right) ? "t" : "f")
+                .text(result.doubt(left, right).orElse(null))
                 .text(explanation == null ? null : ExplanationJson.write(explanation))
                 .end();
     }

@@ -21,8 +21,8 @@ final class StoredPersons {
     /** A record with its component, and the person to whom it belongs for who may see the whole component. */
     record Member(UUID record, int component, UUID person) {}
 
-    /** A scored pair; the weight in millionths of a bit. */
-    record Link(UUID left, UUID right, long weight) {}
+    /** What is kept of a pair of records; see {@link clew.core.linkage.KeptPairs.Pair}. */
+    record Link(UUID left, UUID right, long weight, boolean compared, boolean doubtful) {}
 
     List<Member> members(Collection<UUID> records) {
         return members("record_id = any(cast(? as uuid[]))", array(records));
@@ -45,15 +45,19 @@ final class StoredPersons {
                         .list());
     }
 
-    /** The visible links between visible records of components; both ends of a link are in one component. */
+    /** The visible links between these records. */
     List<Link> links(Collection<UUID> records) {
         return sql.sql("""
-                select left_record, right_record, weight from picture.link
+                select left_record, right_record, weight, compared, doubt is not null from picture.link
                  where left_record = any(cast(? as uuid[])) and right_record = any(cast(? as uuid[]))
                  order by left_record, right_record""")
                 .params(array(records), array(records))
-                .query((row, number) ->
-                        new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)))
+                .query((row, number) -> new Link(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getLong(3),
+                        row.getBoolean(4),
+                        row.getBoolean(5)))
                 .list();
     }
 
@@ -67,7 +71,7 @@ final class StoredPersons {
     }
 
     /** The weight from which two records are joined, in millionths of a bit. */
-    long cut() {
+    long threshold() {
         return ScoredPairs.weightOf(sql.sql("select (model ->> 'threshold')::float8 from picture.built")
                 .query(Double.class)
                 .single());

@@ -2,6 +2,7 @@ package clew.app.identity;
 
 import clew.app.identity.StoredPersons.Member;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -57,13 +58,16 @@ final class ViewerPersons {
         if (components.isEmpty()) {
             return Stream.of();
         }
-        List<Member> members = stored.membersOfComponents(components);
-        SortedSet<UUID> visible =
-                RecordOrder.set(members.stream().map(Member::record).toList());
+        List<Member> members = new ArrayList<>(stored.membersOfComponents(components));
         if (knownOn != null) {
-            visible.retainAll(stored.knownBy(knownOn, visible));
+            Set<UUID> known = stored.knownBy(knownOn, records(members));
+            members.removeIf(member -> !known.contains(member.record()));
         }
-        return VisibleClusters.of(visible, stored.links(visible), stored.cut()).stream();
+        return new VisibleClusters(stored.links(records(members)), stored.threshold()).of(members);
+    }
+
+    private static List<UUID> records(List<Member> members) {
+        return members.stream().map(Member::record).toList();
     }
 
     private static boolean meets(Set<UUID> person, Set<UUID> wanted) {

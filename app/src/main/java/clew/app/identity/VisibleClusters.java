@@ -1,27 +1,63 @@
 package clew.app.identity;
 
 import clew.app.identity.StoredPersons.Link;
+import clew.app.identity.StoredPersons.Member;
+import clew.core.linkage.KeptPairs;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Persons among visible records, by the batch's own clustering on the stored weights of the visible pairs. */
+/** Persons among the visible records of components, by the batch's own clustering on the kept weights of the visible pairs. */
 final class VisibleClusters {
-    private VisibleClusters() {}
+    private final long threshold;
+    private final Map<UUID, List<Link>> linksByLeft = new HashMap<>();
 
-    static List<SortedSet<UUID>> of(SortedSet<UUID> visible, List<Link> links, long threshold) {
-        Map<UUID, SortedSet<UUID>> of = new HashMap<>();
-        visible.forEach(record -> of.put(record, RecordOrder.set(List.of(record))));
-        for (Link link : links) {
-            if (link.weight() >= threshold && of.get(link.left()) != of.get(link.right())) {
-                SortedSet<UUID> joined = of.get(link.left());
-                joined.addAll(of.get(link.right()));
-                joined.forEach(record -> of.put(record, joined));
+    /**
+     * @param links every visible pair within the components
+     * @param threshold weight from which two records are joined, in millionths of a bit
+     */
+    VisibleClusters(List<Link> links, long threshold) {
+        this.threshold = threshold;
+        links.forEach(link -> linksByLeft
+                .computeIfAbsent(link.left(), left -> new ArrayList<>())
+                .add(link));
+    }
+
+    /** The persons of all components together. */
+    Stream<SortedSet<UUID>> of(Collection<Member> visible) {
+        Map<Integer, SortedSet<UUID>> components = new TreeMap<>();
+        visible.forEach(member -> components
+                .computeIfAbsent(member.component(), component -> RecordOrder.set(List.of()))
+                .add(member.record()));
+        return components.values().stream().flatMap(this::within);
+    }
+
+    private Stream<SortedSet<UUID>> within(SortedSet<UUID> component) {
+        List<UUID> records = List.copyOf(component);
+        Map<UUID, Integer> place = new HashMap<>();
+        records.forEach(record -> place.put(record, place.size()));
+        List<KeptPairs.Pair> pairs = new ArrayList<>();
+        for (UUID left : records) {
+            for (Link link : linksByLeft.getOrDefault(left, List.of())) {
+                Integer right = place.get(link.right());
+                if (right != null) {
+                    pairs.add(new KeptPairs.Pair(
+                            place.get(left), right, link.weight(), link.compared(), link.doubtful()));
+                }
             }
         }
-        return new ArrayList<>(new java.util.HashSet<>(of.values()));
+        int[] first = KeptPairs.persons(records.size(), pairs, threshold);
+        Map<Integer, SortedSet<UUID>> persons = new TreeMap<>();
+        for (int record = 0; record < first.length; record++) {
+            persons.computeIfAbsent(first[record], key -> RecordOrder.set(List.of()))
+                    .add(records.get(record));
+        }
+        return persons.values().stream();
     }
 }

@@ -12,8 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Small extracts of simulated people, imported into a test's database through the intake. */
 final class Extracted {
@@ -48,6 +53,7 @@ final class Extracted {
 
     private final Store store;
     private final DeploymentKey key;
+    private final Map<UUID, String> truths = new HashMap<>();
 
     Extracted(DatabaseForTests database) {
         this.store = database.open();
@@ -79,5 +85,38 @@ final class Extracted {
     UUID record(String agency, String id) {
         return clew.core.standard.RecordIdentity.of(agency, "PEOPLE", "person", List.of(id), "")
                 .id(key);
+    }
+
+    /** The partition of records into persons, as the engine stored it. */
+    Set<Set<UUID>> persons() {
+        return new HashSet<>(store
+                .engine()
+                .in(sql -> sql.sql("select record_id, person_id from picture.membership")
+                        .query((row, number) -> Map.entry(row.getObject(2, UUID.class), row.getObject(1, UUID.class)))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())))
+                .values());
+    }
+
+    /** Whether these records carry one sender's key: in these extracts that is the true person. */
+    boolean isOneTruePerson(Set<UUID> records) {
+        return records.stream().map(this::truth).distinct().count() == 1;
+    }
+
+    private String truth(UUID record) {
+        return truths().getOrDefault(record, record.toString());
+    }
+
+    private Map<UUID, String> truths() {
+        if (truths.isEmpty()) {
+            store.engine()
+                    .in(sql -> sql.sql("select record_id, body ->> 'local_id' from picture.record")
+                            .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                            .list())
+                    .forEach(entry -> truths.put(entry.getKey(), entry.getValue()));
+        }
+        return truths;
     }
 }

@@ -2,6 +2,7 @@ package clew.core.linkage;
 
 import clew.core.explain.Explanation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who is who: the person of every record, the scored pairs, the model that scored them and why. Rows are those of the {@link RecordTable}.
@@ -23,6 +24,10 @@ public final class LinkResult {
 
         default boolean wasCompared(int leftRow, int rightRow) {
             return true;
+        }
+
+        default Optional<String> doubt(int leftRow, int rightRow) {
+            return Optional.empty();
         }
     }
 
@@ -90,6 +95,11 @@ public final class LinkResult {
      */
     public Explanation explain(int leftRow, int rightRow) {
         return look.explain(leftRow, rightRow);
+    }
+
+    /** Why no machine may join two records by themselves, however high they score, in plain words; empty when nothing is in the way. */
+    public Optional<String> doubt(int leftRow, int rightRow) {
+        return look.doubt(leftRow, rightRow);
     }
 
     /** Whether two records were a candidate pair, given by any rule. */

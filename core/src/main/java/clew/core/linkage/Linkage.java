@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +20,7 @@ public final class Linkage {
     private static final double DEFAULT_THRESHOLD = 0.5;
 
     /** No single pair counts more than this in the mean of a group, for or against: 20 bits. */
-    private static final long MOST_WEIGHT = 20 * Explanation.UNITS_PER_BIT;
+    static final long MOST_WEIGHT = 20 * Explanation.UNITS_PER_BIT;
 
     private final LinkSettings settings;
     private final Consumer<Phase> progress;
@@ -87,6 +88,7 @@ public final class Linkage {
                     plan,
                     blocks,
                     weights,
+                    guards,
                     edges,
                     first,
                     model,
@@ -101,6 +103,7 @@ public final class Linkage {
             Plan plan,
             Blocks blocks,
             Weights weights,
+            Guards guards,
             Edges edges,
             int[] first,
             LinkModel model,
@@ -131,6 +134,14 @@ public final class Linkage {
                 int a = Math.min(canonical[one], canonical[other]);
                 int b = Math.max(canonical[one], canonical[other]);
                 return weights.explain(a, b, plan.pattern(a, b, new Comparator.Scratch()));
+            }
+
+            @Override
+            public Optional<String> doubt(int one, int other) {
+                int a = Math.min(canonical[one], canonical[other]);
+                int b = Math.max(canonical[one], canonical[other]);
+                Guards.Doubt doubt = guards.doubt(a, b, plan.pattern(a, b, new Comparator.Scratch()));
+                return doubt == Guards.Doubt.NONE ? Optional.empty() : Optional.of(doubt.reason());
             }
 
             @Override
