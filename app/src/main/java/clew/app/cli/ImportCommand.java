@@ -101,7 +101,7 @@ public final class ImportCommand implements Callable<Integer> {
     private final StoreOptions options = new StoreOptions();
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {

@@ -123,7 +123,7 @@ public final class QuarantineFile {
     private static List<String> anyRow(JdbcClient sql, int importNo) {
         return sql.sql("select body from records.source_row where import_no = ? order by row_no limit 1")
                 .param(importNo)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

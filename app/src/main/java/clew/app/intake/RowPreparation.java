@@ -65,8 +65,9 @@ final class RowPreparation {
     /** Material of covert sources, for forbidden purposes, or out of rolls without an assessment leaves nothing. */
     private static boolean mustNotBeKept(MappedRow row) {
         return row.refused().stream()
-                .anyMatch(violation -> NOT_KEPT.contains(violation.field().split(" ")[0])
-                        && !violation.found().equals("nothing"));
+                .anyMatch(violation ->
+                        NOT_KEPT.stream().anyMatch(field -> (violation.field() + " ").startsWith(field + " "))
+                                && !violation.found().equals("nothing"));
     }
 
     private PreparedRow broken(long number, BrokenRow row) {

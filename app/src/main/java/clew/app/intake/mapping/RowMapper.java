@@ -129,7 +129,7 @@ public final class RowMapper {
 
     /** That a required value is missing need not be said of one that could not be read. */
     private boolean isNew(Violation violation) {
-        return refused.stream().noneMatch(known -> known.field().split(" ")[0].equals(violation.field()));
+        return refused.stream().noneMatch(known -> (known.field() + " ").startsWith(violation.field() + " "));
     }
 
     private <T> void point(StandardRecord.Builder builder, Field<T> field, ValueSource.Pointer pointer, Row row) {

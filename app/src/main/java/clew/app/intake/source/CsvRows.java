@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -124,9 +125,8 @@ final class CsvRows implements Rows {
                 .fieldSeparator(format.delimiter())
                 .maxBufferSize(2 * limits.characters())
                 .allowUnclosedQuote(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(handler, text)
                 .iterator();
     }
@@ -143,6 +143,7 @@ final class CsvRows implements Rows {
         text.close();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, compared nowhere
     private record Fields(long line, String[] values) {}
 
     /** Collects the fields of one record, and remembers where it began even when it turns out to be broken. */
