@@ -10,7 +10,7 @@ set -eu
 cd "$(dirname "$0")"
 out=../src/main/resources/static/assets
 
-npm ci --no-audit --no-fund --ignore-scripts
+npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 mkdir -p "$out/images"
 npx sass --no-source-map --style=compressed --quiet-deps --load-path=. src/clew.scss "$out/clew.css"
 npx esbuild src/clew.mjs --bundle --minify --format=esm --target=es2020 --legal-comments=none --outfile="$out/clew.js"

@@ -4,6 +4,7 @@ import clew.app.store.Rights;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How complete and valid the data is, per agency, field and month, for what a viewer may see.
@@ -12,6 +13,9 @@ import java.util.List;
  * their rule / values given. Every share comes with its numerator and denominator.
  */
 public interface QualityTable {
+
+    /** The fields that the National Audit found missing. */
+    Set<String> FOREMOST = Set.of("self_defined_ethnicity", "observed_ethnicity", "ethnicity", "nationality");
 
     /** All series, the ethnicity and nationality of suspects and victims first, then by agency and field. */
     List<Series> all(Rights rights);
@@ -33,6 +37,16 @@ public interface QualityTable {
 
         public Series {
             months = months.stream().sorted(Comparator.comparing(Month::month)).toList();
+        }
+
+        /** Is it the ethnicity or nationality of anyone? */
+        public boolean isForemost() {
+            return FOREMOST.contains(field);
+        }
+
+        /** Is it about suspects or victims, whose ethnicity and nationality come first? */
+        public boolean isAboutSuspectsOrVictims() {
+            return about.contains("suspect") || about.contains("victim");
         }
 
         /** All months together. */

@@ -5,7 +5,6 @@ import clew.core.standard.Standard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What a series is about. Ordered for readers: what the National Audit found missing first (the ethnicity and nationality of suspects, then of
@@ -13,8 +12,6 @@ import java.util.Set;
  */
 record Subject(String slug, String agency, String shape, String role, String field) implements Comparable<Subject> {
 
-    private static final Set<String> FOREMOST =
-            Set.of("self_defined_ethnicity", "observed_ethnicity", "ethnicity", "nationality");
     private static final Comparator<Subject> ORDER = Comparator.comparingInt(Subject::rank)
             .thenComparing(Subject::agency)
             .thenComparing(Subject::slug)
@@ -41,7 +38,7 @@ record Subject(String slug, String agency, String shape, String role, String fie
     }
 
     private int rank() {
-        if (!FOREMOST.contains(field)) {
+        if (!QualityTable.FOREMOST.contains(field)) {
             return 3;
         }
         return switch (role) {

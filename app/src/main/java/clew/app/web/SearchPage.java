@@ -40,7 +40,7 @@ class SearchPage {
         model.addAttribute("ended", name != null && form.isEmpty());
         form.ifPresent(found -> {
             PersonSearch.Page people = search.find(rights, found.sought(), Math.max(1, page));
-            look.searchedFor(found.sought().toString())
+            look.searchedFor(found.words())
                     .at(people.people().stream().map(PersonSearch.Row::record).toList());
             model.addAttribute("found", FoundPeople.of(found, people, String.valueOf(name)));
         });

@@ -17,13 +17,23 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What every browser test starts from: the application itself on a free port, and visitors who are shown out at the end. */
 @SpringBootTest(
         classes = {Clew.class, SimulatedPeople.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "clew.demonstration.password=" + Journeys.PASSWORD,
+            "clew.demonstration.users[0].sign-in-name=" + Journeys.SIGN_IN_NAME,
+            "clew.demonstration.users[0].who=Sam Okafor, hub decision maker",
+            "clew.demonstration.users[0].agency=Harrowmere Hub",
+            "clew.demonstration.users[1].sign-in-name=" + Journeys.AUDITOR,
+            "clew.demonstration.users[1].who=Ines Halloran, national auditor",
+            "clew.demonstration.users[1].agency=Harrowmere Hub"
+        })
 abstract class Journeys {
 
     static final String SIGN_IN_NAME = "sam.okafor";
+    static final String AUDITOR = "ines.halloran";
     static final String PASSWORD = "demonstration";
 
-    private static final DatabaseForTests DATABASE = new DatabaseForTests();
+    static final DatabaseForTests DATABASE = new DatabaseForTests();
 
     // Not closed after the class: the context, and so the database, serves all browser tests of the run.
     @DynamicPropertySource
@@ -34,6 +44,7 @@ abstract class Journeys {
         int hub = agencies.agency(partnership, "harrowmere-hub", "Harrowmere Hub", Agencies.Kind.OTHER);
         PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
         agencies.user(hub, SIGN_IN_NAME, "Sam Okafor", encoder, PASSWORD, Role.HUB);
+        agencies.user(hub, AUDITOR, "Ines Halloran", encoder, PASSWORD, Role.AUDITOR);
     }
 
     @LocalServerPort

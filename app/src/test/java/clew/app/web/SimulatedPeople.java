@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** The calls of the rooms below, answered with a few simulated people. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -36,26 +33,9 @@ class SimulatedPeople {
 
     static final UUID CHILD = new UUID(1, 1);
     static final UUID ADULT = new UUID(1, 9);
+    static final UUID BROKEN = new UUID(1, 99);
 
     private static final Instant RECEIVED = Instant.parse("2026-10-02T03:10:00Z");
-
-    @Bean
-    Demonstration demonstration() {
-        return new Demonstration(
-                List.of(
-                        new Demonstration.User(
-                                Journeys.SIGN_IN_NAME, "Sam Okafor, hub decision maker", "Harrowmere Hub"),
-                        new Demonstration.User("priya.nair", "Priya Nair, data steward", "Harrowmere Council")),
-                Journeys.PASSWORD);
-    }
-
-    @Bean
-    UserDetailsService users() {
-        return new InMemoryUserDetailsManager(User.withUsername(Journeys.SIGN_IN_NAME)
-                .password("{noop}" + Journeys.PASSWORD)
-                .roles("HUB")
-                .build());
-    }
 
     @Bean
     @Primary
@@ -146,6 +126,9 @@ class SimulatedPeople {
     }
 
     private static Optional<PersonView.Person> person(Rights rights, UUID record, @Nullable LocalDate knownOn) {
+        if (record.equals(BROKEN)) {
+            throw new IllegalStateException("broken on purpose");
+        }
         if (record.equals(ADULT)) {
             return Optional.of(new PersonView.Person(
                     ADULT,

@@ -1,0 +1,95 @@
+package clew.app.web;
+
+import clew.app.access.Action;
+import clew.app.access.EntryPoint;
+import clew.app.child.Chronology;
+import clew.app.identity.Age;
+import clew.app.identity.PersonView;
+import clew.app.identity.PersonView.Person;
+import clew.app.ledger.Look;
+import clew.app.store.Rights;
+import clew.app.web.EnteredDate.Read;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One person: the records of every agency side by side, why they are thought to be one, and what happened when. */
+@Controller
+class PersonPage {
+
+    private final PersonView persons;
+    private final Chronology chronology;
+
+    PersonPage(PersonView persons, Chronology chronology) {
+        this.persons = persons;
+        this.chronology = chronology;
+    }
+
+    @EntryPoint(Action.READ)
+    @GetMapping("/persons/{record}")
+    String show(
+            @PathVariable UUID record,
+            @RequestParam(name = "known-day", required = false) @Nullable String day,
+            @RequestParam(name = "known-month", required = false) @Nullable String month,
+            @RequestParam(name = "known-year", required = false) @Nullable String year,
+            Rights rights,
+            Look look,
+            Model model) {
+        EnteredDate entered = EnteredDate.of(day, month, year);
+        Read known = entered.read("known", "Date");
+        LocalDate knownOn = known instanceof Read.Days days ? days.to() : null;
+        Person person = persons.of(rights, record, knownOn)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Chronology.Entry> events = chronology.of(rights, record, knownOn);
+        look.at(record)
+                .at(person.records().stream().map(PersonView.Source::record).toList())
+                .at(events.stream().map(Chronology.Entry::record).toList());
+        show(model, person);
+        model.addAttribute("entered", entered);
+        model.addAttribute("knownOn", knownOn == null ? null : Words.date(knownOn));
+        model.addAttribute("mistakes", known instanceof Read.Wrong wrong ? List.of(wrong.mistake()) : List.of());
+        model.addAttribute("events", events.stream().map(EventLine::of).toList());
+        return "person";
+    }
+
+    private static void show(Model model, Person person) {
+        RecordNames names = new RecordNames(person.records());
+        long agencies = person.records().stream()
+                .map(PersonView.Source::agency)
+                .distinct()
+                .count();
+        model.addAttribute("record", person.record());
+        model.addAttribute("name", person.name());
+        model.addAttribute("age", age(person.age()));
+        model.addAttribute("childFirst", person.age().childFirst());
+        model.addAttribute(
+                "summary",
+                Words.count(person.records().size(), "record", "records") + " from "
+                        + Words.count(agencies, "agency", "agencies"));
+        model.addAttribute("table", SideBySide.of(person, names));
+        model.addAttribute(
+                "reasons",
+                person.links().stream().map(link -> Reasons.of(link, names)).toList());
+        model.addAttribute(
+                "handling",
+                person.records().stream()
+                        .map(source -> HandlingLine.of(source, names))
+                        .toList());
+    }
+
+    private static String age(Age age) {
+        return switch (age) {
+            case CHILD -> "A child first: under 18 today";
+            case UNKNOWN -> "Age not known or disputed: treat as a child";
+            case ADULT -> "18 or over today";
+        };
+    }
+}

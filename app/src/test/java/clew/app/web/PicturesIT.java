@@ -1,0 +1,40 @@
+package clew.app.web;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Takes the pictures of the pages: for looking at after a change, and with {@code -Dclew.screenshots=docs/screenshots} for the README. */
+class PicturesIT extends Journeys {
+
+    private static final Map<String, String> PAGES = Map.of(
+            "home", "/",
+            "search", "/persons",
+            "person", "/persons/" + SimulatedPeople.CHILD,
+            "quality", "/quality",
+            "quality-agency", "/quality/harrowmere-police",
+            "quality-field", "/quality/harrowmere-police/suspects/nationality",
+            "unverified-facts", "/unverified-facts",
+            "accessibility", "/accessibility");
+
+    @ParameterizedTest
+    @CsvSource({"desktop, 1280", "phone, 390"})
+    void every_kind_of_page_has_its_picture(String name, int width) {
+        Visitor visitor = visitor(width, true).open("/sign-in");
+        take(visitor, "sign-in", name);
+        visitor.signIn();
+        PAGES.forEach((page, address) -> take(visitor.open(address), page, name));
+        visitor.open("/persons").send();
+        take(visitor, "search-mistake", name);
+        visitor.fill("name", "Hartley").send();
+        take(visitor, "search-found", name);
+        visitor.open("/persons").fill("name", "nobody").send();
+        take(visitor, "search-nobody", name);
+        visitor.visit("/no-such-page");
+        take(visitor, "not-found", name);
+    }
+
+    private static void take(Visitor visitor, String page, String size) {
+        visitor.picture(pictures().resolve(page + "-" + size + ".png"));
+    }
+}
