@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** All agencies of a region: a police force for twelve authorities, a trust for three, a charity for four, and social care, schools and licensing for each. */
@@ -142,10 +143,10 @@ final class Agencies implements Closeable {
     }
 
     private void open(Office office, Map<String, String> layouts) {
-        for (String use : layouts.keySet().stream().sorted().toList()) {
-            Layout layout = Layout.load(layouts.get(use));
+        new TreeMap<>(layouts).forEach((use, name) -> {
+            Layout layout = Layout.load(name);
             office.add(use, new Extract(office.slug(), layout, () -> begin(office, layout), truth));
-        }
+        });
     }
 
     private OutputStream begin(Office office, Layout layout) throws IOException {

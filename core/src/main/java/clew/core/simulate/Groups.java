@@ -26,12 +26,12 @@ final class Groups {
 
     private final RegionSettings settings;
     private final Population population;
-    private final Lives lives;
+    private final World world;
 
-    Groups(RegionSettings settings, Population population, Lives lives) {
-        this.settings = settings;
-        this.population = population;
-        this.lives = lives;
+    Groups(World world) {
+        this.settings = world.settings();
+        this.population = world.population();
+        this.world = world;
     }
 
     /** One group for 1,000 people up to 100,000, then one for 5,000 more: see decision 0053. */
@@ -71,7 +71,7 @@ final class Groups {
         boolean man = draw.chance(MEN);
         boolean licensed = draw.chance(LICENSED);
         Predicate<Person> fit = person -> person.ageOn(from) >= 19 && person.ageOn(from) <= 55 && isNew(person, taken);
-        Predicate<Person> wanted = person -> man == (person.sex() == Sex.MALE) && (!licensed || lives.drives(person));
+        Predicate<Person> wanted = person -> man == (person.sex() == Sex.MALE) && (!licensed || world.drives(person));
         return find(authority, fit, fit.and(wanted), draw);
     }
 
@@ -135,10 +135,8 @@ final class Groups {
     private List<Vehicle> vehicles(int number, List<Person> adults, Draw draw) {
         List<Vehicle> vehicles = new ArrayList<>();
         for (Person adult : adults) {
-            if (vehicles.size() < 3 && (lives.drives(adult) || draw.chance(0.4))) {
-                vehicles.add(population
-                        .vehicle(adult.household(), 0)
-                        .orElseGet(() -> population.otherVehicle(adult.ordinal())));
+            if (vehicles.size() < 3 && (world.drives(adult) || draw.chance(0.4))) {
+                vehicles.add(world.vehicleOf(adult));
             }
         }
         if (vehicles.isEmpty()) {

@@ -22,7 +22,7 @@ public final class Simulation {
     private final SimulationProgress progress;
     private final Population population;
     private final Names names;
-    private final Lives lives;
+    private final World world;
 
     private Simulation(RegionSettings settings, SimulationOutput output, SimulationProgress progress) {
         this.settings = settings;
@@ -30,7 +30,7 @@ public final class Simulation {
         this.progress = progress;
         this.names = Names.load();
         this.population = Population.of(settings, names);
-        this.lives = new Lives(settings, population);
+        this.world = World.of(settings, population);
     }
 
     /**
@@ -61,8 +61,8 @@ public final class Simulation {
     private record Slot(int household, Trace trace) {}
 
     private List<Slot> plant(Truth truth) {
-        Groups groups = new Groups(settings, population, lives);
-        Traces traces = new Traces(settings, population, lives);
+        Groups groups = new Groups(world);
+        Traces traces = new Traces(world);
         List<Slot> slots = new ArrayList<>();
         for (int number = 0; number < Groups.numberFor(settings.people()); number++) {
             Group group = groups.group(number);
@@ -77,6 +77,7 @@ public final class Simulation {
     }
 
     private void live(Agencies agencies, Truth truth, List<Slot> slots) {
+        Lives lives = new Lives(world);
         int next = 0;
         for (int household = 0; household < population.households(); household++) {
             lives.of(population.household(household), agencies::record);

@@ -27,7 +27,7 @@ class PlantedGroupsTest {
         for (long seed = 100; seed < 100 + SEEDS; seed++) {
             RegionSettings settings = new RegionSettings(ReadRegion.PEOPLE, seed);
             Population population = Population.of(settings, NAMES);
-            Groups groups = new Groups(settings, population, new Lives(settings, population));
+            Groups groups = new Groups(World.of(settings, population));
             for (int number = 0; number < Groups.numberFor(ReadRegion.PEOPLE); number++) {
                 GROUPS.add(groups.group(number));
             }
