@@ -33,7 +33,7 @@ public record LinkSettings(Mode mode, OptionalDouble threshold, double pairsAbov
         }
     }
 
-    /** Deduplication with chosen threshold, pairs from 0.01 and one thread a processor. */
+    /** Deduplication with the default threshold, pairs from 0.01 and one thread a processor. */
     public static LinkSettings defaults() {
         return new LinkSettings(
                 Mode.DEDUPE, OptionalDouble.empty(), 0.01, Runtime.getRuntime().availableProcessors());
