@@ -11,15 +11,12 @@ import org.jspecify.annotations.Nullable;
  * They go to a person.
  */
 final class Guards {
-    /** Identifiers are trusted as far as that at most this share of true pairs contradict each other. */
-    private static final double TRUSTED = 0.02;
-
     private static final int LEAST_YEARS = 14;
 
     /** Why a pair is held back. */
     enum Doubt {
         NONE("nothing"),
-        IDENTIFIERS("they hold two different identifiers of one kind"),
+        IDENTIFIERS("they hold two different valid identifiers of one kind"),
         TWINS("same family name, date of birth and address but another given name: perhaps twins or siblings"),
         GENERATIONS("one name and address but born many years apart: perhaps parent and child");
 
@@ -43,7 +40,7 @@ final class Guards {
     private final List<Integer> personal = new ArrayList<>();
     private final @Nullable Field births;
 
-    Guards(Plan plan, Trainer trainer) {
+    Guards(Plan plan) {
         this.plan = plan;
         given = plan.slotOf(Kind.GIVEN_NAME.title());
         family = plan.slotOf(Kind.FAMILY_NAME.title());
@@ -53,7 +50,7 @@ final class Guards {
                 : requireNonNull(plan.slots().get(birth).values()).field();
         for (int slot = 0; slot < plan.slots().size(); slot++) {
             Kind kind = plan.kind(slot);
-            if (kind == Kind.IDENTIFIER && trainer.contradiction(slot) <= TRUSTED) {
+            if (kind == Kind.IDENTIFIER && NationalIdentifiers.holds(field(slot))) {
                 identifiers.add(slot);
             }
             if (kind == Kind.POSTCODE || kind == Kind.STREET || kind == Kind.ADDRESS) {
@@ -67,7 +64,7 @@ final class Guards {
 
     Doubt doubt(int left, int right, long pattern) {
         for (int slot : identifiers) {
-            if (isDifferent(slot, pattern)) {
+            if (contradicts(slot, left, right, pattern)) {
                 return Doubt.IDENTIFIERS;
             }
         }
@@ -85,6 +82,21 @@ final class Guards {
         return isExact(given, pattern) && yearsApart(left, right) >= LEAST_YEARS && isDifferent(birth, pattern)
                 ? Doubt.GENERATIONS
                 : Doubt.NONE;
+    }
+
+    private boolean contradicts(int slot, int left, int right, long pattern) {
+        Slot.Agreement agreement =
+                plan.slots().get(slot).outcomes().get(Plan.level(pattern, slot)).agreement();
+        if (agreement == Slot.Agreement.MISSING || agreement == Slot.Agreement.EXACT) {
+            return false;
+        }
+        Field field = field(slot);
+        return NationalIdentifiers.areValid(
+                field.dictionary().text(field.code(left)), field.dictionary().text(field.code(right)));
+    }
+
+    private Field field(int slot) {
+        return requireNonNull(plan.slots().get(slot).values()).field();
     }
 
     private int yearsApart(int left, int right) {

@@ -64,7 +64,7 @@ public final class Linkage {
             long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
             Edges edges = Edges.score(candidates, weights, cut, workers);
             phase("score", edges.size(), "pairs kept");
-            Guards guards = new Guards(plan, trainer);
+            Guards guards = new Guards(plan);
             Clusters clusters =
                     new Clusters(edges, look(plan, weights, guards), ScoredPairs.weightOf(threshold), MOST_WEIGHT);
             int[] first = clusters.find(records.rows(), workers);

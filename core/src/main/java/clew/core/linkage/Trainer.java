@@ -218,12 +218,6 @@ final class Trainer {
         return weights;
     }
 
-    /** Share of matches whose values contradict each other in a slot. */
-    double contradiction(int slot) {
-        double[] shares = m[slot][0];
-        return shares[shares.length - 1];
-    }
-
     /** By set of rules: expected number of matches that exactly these rules give. */
     Map<Long, Double> matchesByRules() {
         double[][][] weights = weights();

@@ -3,6 +3,7 @@ package clew.core.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,51 @@ class B3GuardsTest {
                 row("zzt2", "Zebedee", "Featherstone", "1974-12-29", "ZZ99 8QX"));
         assertThat(pair.joined()).isFalse();
         assertThat(pair.reasons()).anyMatch(reason -> reason.contains("parent and child"));
+    }
+
+    @Test
+    void two_different_valid_nhs_numbers_are_not_joined_by_machine_but_a_misread_one_is_no_contradiction() {
+        assertThat(withNumbers("9990700028", "9990700036").joined()).isFalse();
+        assertThat(withNumbers("9990700028", "9990700036").reasons())
+                .anyMatch(reason -> reason.contains("identifiers"));
+        assertThat(withNumbers("9990700028", "9990700029").joined()).isTrue();
+    }
+
+    /** One person of a crowd twice, with these two numbers. */
+    private static Pair withNumbers(String one, String other) {
+        List<RecordTable.Column> columns = new ArrayList<>(Crowd.COLUMNS);
+        columns.add(new RecordTable.Column("nhs_number", Kind.IDENTIFIER));
+        RecordTable.Builder table = RecordTable.builder(columns);
+        List<Crowd.Row> crowd = new Crowd(1200, 31).rows;
+        for (Crowd.Row row : crowd) {
+            table.add("s", row.id(), numbered(row.values(), nhsNumber(row.person())));
+        }
+        String[] person = {"Zebedee", "Featherstone", "2011-05-06", "", "ZZ99 8QX", ""};
+        table.add("s", "zzt1", numbered(person, one));
+        table.add("s", "zzt2", numbered(person, other));
+        LinkResult result = Linkage.link(table.build(), LinkSettings.defaults(), phase -> {});
+        List<String> reasons = result.attention().stream()
+                .filter(attention -> attention.rows().contains(crowd.size() + 1))
+                .map(Attention::reason)
+                .toList();
+        return new Pair(result.personOf(crowd.size()) == result.personOf(crowd.size() + 1), reasons);
+    }
+
+    private static String[] numbered(String[] values, String number) {
+        String[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = number;
+        return all;
+    }
+
+    /** A number in the range for tests that passes the check of modulus 11, or has no tenth digit that could. */
+    private static String nhsNumber(int person) {
+        String nine = "9990" + (10_000 + person);
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            sum += (nine.charAt(i) - '0') * (10 - i);
+        }
+        int check = (11 - sum % 11) % 11;
+        return check == 10 ? "" : nine + check;
     }
 
     @Test
