@@ -38,7 +38,7 @@ class SimulateCommandTest {
     static void simulate() {
         region = folder.resolve("region");
         StringWriter words = new StringWriter();
-        assertThat(run(words, "--people", "6000", "--seed", "5", "--out", region.toString()))
+        assertThat(run(words, "--people", "3000", "--seed", "5", "--out", region.toString()))
                 .isZero();
         printed = words.toString();
     }
@@ -98,7 +98,7 @@ class SimulateCommandTest {
             }
         }
         assertThat(refused).isEmpty();
-        assertThat(rows).isGreaterThan(5_000);
+        assertThat(rows).isGreaterThan(2_500);
         // A date of birth defaulted to 1 January 1970 is doubted, and rightly so.
         assertThat(findings.keySet()).allMatch(finding -> finding.startsWith("nominals.csv date_of_birth"));
     }

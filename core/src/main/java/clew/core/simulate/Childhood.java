@@ -69,7 +69,10 @@ final class Childhood extends Life {
             parts.add(adult(18, 70, day, draw.chance(0.5)));
         }
         Place place = draw.chance(0.1) ? place(Place.Kind.PARK, Place.Kind.TAKEAWAY, Place.Kind.STATION) : null;
-        tell(withSocialCare(Kind.CONTACT, day, parts).at(place).text(draw.pick(Texts.CONTACTS)));
+        tell(withSocialCare(Kind.CONTACT, day, parts)
+                .at(place)
+                .with(draw.chance(0.04) ? anyCar(day) : null)
+                .text(draw.pick(Texts.CONTACTS)));
         if (draw.chance(0.3)) {
             LocalDate later = world.calendar().within(day, 10, draw);
             tell(withSocialCare(Kind.ASSESSMENT, later, child()).detail(draw.pick(Texts.FACTORS)));
@@ -96,18 +99,14 @@ final class Childhood extends Life {
                 .text(draw.pick(Texts.SCHOOL)));
     }
 
-    private @Nullable Vehicle anyCar(LocalDate day) {
-        int owner = world.stranger(here(), 20, 60, day, draw).household();
-        return world.population().vehicle(owner, 0).orElse(null);
-    }
-
     private void emergency(LocalDate day) {
         if (aged(day, 0, 17)) {
             List<Part> parts = new ArrayList<>(child());
-            household
-                    .carer()
-                    .filter(carer -> draw.chance(0.6))
-                    .ifPresent(carer -> parts.add(new Part(carer, Role.ASSOCIATE)));
+            if (draw.chance(0.15)) {
+                parts.add(adult(17, 70, day, draw.chance(0.5)));
+            } else if (draw.chance(0.6)) {
+                household.carer().ifPresent(carer -> parts.add(new Part(carer, Role.ASSOCIATE)));
+            }
             tell(happening(Kind.EMERGENCY_ATTENDANCE, day, Calendar.evening(draw), parts)
                     .text(draw.pick(Texts.EMERGENCY)));
         }
@@ -152,13 +151,20 @@ final class Childhood extends Life {
 
     private void interview(LocalDate day, List<Part> missing, @Nullable Place found) {
         List<Part> parts = new ArrayList<>(child());
-        if (missing.size() > 1 && draw.chance(0.5)) {
+        if (missing.size() > 1 && draw.chance(0.6)) {
             parts.add(missing.get(1));
-        } else if (draw.chance(0.2)) {
+        } else if (draw.chance(0.25)) {
+            world.acquaintances()
+                    .friend(person, 1, day)
+                    .ifPresent(friend -> parts.add(new Part(friend, Role.ASSOCIATE)));
+        }
+        if (draw.chance(0.3)) {
             parts.add(adult(17, 35, day, true));
         }
         tell(happening(Kind.RETURN_INTERVIEW, day, Calendar.working(draw), parts)
                 .at(draw.chance(0.5) ? found : null)
+                .with(draw.chance(0.15) ? anyCar(day) : null)
+                .calling(draw.chance(0.08) ? anyPhone(day) : null)
                 .text(draw.pick(Texts.INTERVIEWS)));
     }
 }

@@ -74,6 +74,9 @@ final class Everyday extends Life {
         }
         Vehicle vehicle = person.ageOn(day) > 17 ? ownVehicle() : null;
         List<Part> parts = new ArrayList<>(List.of(new Part(person, vehicle == null ? Role.SUBJECT : Role.DRIVER)));
+        if (vehicle != null && draw.chance(0.25)) {
+            household.members().forEach(member -> add(parts, member, Role.ASSOCIATE, day));
+        }
         int friends = draw.weighted(60, 25, 10, 5);
         for (int i = 0; i < friends; i++) {
             world.acquaintances().friend(person, i, day).ifPresent(friend -> add(parts, friend, Role.ASSOCIATE, day));
@@ -93,12 +96,18 @@ final class Everyday extends Life {
             return;
         }
         List<Part> parts = new ArrayList<>(List.of(new Part(person, Role.SUBJECT)));
-        if (draw.chance(0.4)) {
-            world.acquaintances().friend(person, 0, day).ifPresent(friend -> add(parts, friend, Role.ASSOCIATE, day));
+        int friends = draw.weighted(35, 35, 20, 10);
+        for (int i = 0; i < friends; i++) {
+            world.acquaintances().friend(person, i, day).ifPresent(friend -> add(parts, friend, Role.ASSOCIATE, day));
+        }
+        if (draw.chance(0.3)) {
+            Person unknown = world.stranger(here(), 17, 45, day, draw);
+            parts.add(new Part(unknown, Role.ASSOCIATE, world.acquaintances().nickname(unknown)));
         }
         tell(happening(Kind.INTELLIGENCE, day, Calendar.evening(draw), parts)
                 .at(place(Place.Kind.HOTEL, Place.Kind.TAKEAWAY, Place.Kind.PARK))
                 .with(draw.chance(0.4) ? ownVehicle() : null)
+                .calling(draw.chance(0.15) ? anyPhone(day) : null)
                 .text(draw.pick(Texts.INTELLIGENCE)));
     }
 

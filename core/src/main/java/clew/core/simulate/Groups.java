@@ -62,7 +62,7 @@ final class Groups {
         }
         List<Place> places = places(here, there, adults, draw);
         List<Vehicle> vehicles = vehicles(number, adults, draw);
-        String phone = draw.chance(0.6) ? Phones.unregistered(number) : null;
+        String phone = draw.chance(0.6) ? Phones.ofGroup(number) : null;
         List<Meeting> meetings = meetings(from, days, adults, children, places, vehicles, draw);
         return new Group(number, List.copyOf(adults), List.copyOf(children), places, vehicles, phone, meetings);
     }

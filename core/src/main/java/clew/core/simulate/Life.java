@@ -5,6 +5,7 @@ import clew.core.simulate.Event.Part;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A part of one person's ordinary life, told event by event. */
 abstract class Life {
@@ -49,6 +50,19 @@ abstract class Life {
 
     final void tell(Happening happening) {
         events.accept(happening.known(world.calendar(), draw));
+    }
+
+    /** A car that is somebody's, or none. */
+    final @Nullable Vehicle anyCar(LocalDate day) {
+        int owner = world.stranger(here(), 20, 60, day, draw).household();
+        return world.population().vehicle(owner, 0).orElse(null);
+    }
+
+    /** A number that is somebody's, or in nobody's name. */
+    final String anyPhone(LocalDate day) {
+        Person owner = world.stranger(here(), 14, 60, day, draw);
+        String mobile = world.population().mobile(owner);
+        return mobile == null ? Phones.prepaid(draw.below(1_000)) : mobile;
     }
 
     final Place place(Place.Kind... kinds) {

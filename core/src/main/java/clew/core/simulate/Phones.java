@@ -25,6 +25,7 @@ final class Phones {
             "02920180",
             "02896496");
     private static final int MOBILES_OF_RESIDENTS = 800;
+    private static final int MOBILES_OF_GROUPS = 120;
     private static final int MOBILES = 1_000;
     private static final int PEOPLE_A_MOBILE = 4;
     private static final int HOUSEHOLDS_A_LANDLINE = 2;
@@ -36,9 +37,15 @@ final class Phones {
         return rank >= (long) MOBILES_OF_RESIDENTS * PEOPLE_A_MOBILE ? null : drama(rank % MOBILES_OF_RESIDENTS);
     }
 
-    /** A mobile that no resident is given: planted groups use these. */
-    static String unregistered(long serial) {
-        return drama(MOBILES_OF_RESIDENTS + serial % (MOBILES - MOBILES_OF_RESIDENTS));
+    /** A mobile in nobody's name that a planted group uses. */
+    static String ofGroup(long serial) {
+        return drama(MOBILES_OF_RESIDENTS + serial % MOBILES_OF_GROUPS);
+    }
+
+    /** A mobile in nobody's name that others use. */
+    static String prepaid(long serial) {
+        int first = MOBILES_OF_RESIDENTS + MOBILES_OF_GROUPS;
+        return drama(first + serial % (MOBILES - first));
     }
 
     private static String drama(long number) {

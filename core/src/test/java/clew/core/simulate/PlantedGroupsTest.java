@@ -136,6 +136,30 @@ class PlantedGroupsTest {
         assertThat(several).isGreaterThan(told.size() * 3L / 4);
     }
 
+    @Test
+    void no_kind_of_record_and_no_filled_column_gives_a_planted_piece_away() throws Exception {
+        ReadRegion region = ReadRegion.ofSeed(1);
+        Set<String> planted = region.truth("group_events.csv").stream()
+                .map(event -> event.get("agency") + " " + event.get("key"))
+                .collect(Collectors.toSet());
+        Map<String, int[]> filled = new TreeMap<>();
+        for (ReadRegion.Source source : region.sources()) {
+            for (Map<String, String> row : source.rows()) {
+                boolean piece =
+                        row.values().stream().anyMatch(value -> planted.contains(source.agency() + " " + value));
+                row.forEach((column, value) -> {
+                    if (!value.isEmpty()) {
+                        filled.computeIfAbsent(source.file() + " " + column, name -> new int[2])[piece ? 0 : 1]++;
+                    }
+                });
+            }
+        }
+        assertThat(filled.entrySet().stream()
+                        .filter(column -> column.getValue()[0] > 8 && column.getValue()[1] < column.getValue()[0] / 3)
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
     private static Map<String, Set<String>> members(ReadRegion region) {
         Map<String, Set<String>> members = new TreeMap<>();
         for (Map<String, String> row : region.truth("groups.csv")) {
