@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Histories {
 
     private static final String QUERY = """
-            select h.record_id, h.content_hash, h.sender_version, h.extract_time, h.received_at, h.version_no, h.withdrawn, s.checksum
+            select h.record_id, h.content_hash, h.sender_version, h.extract_time, h.received_at, h.version_no, h.withdrawn, s.checksum, h.known_from
               from unnest(?::uuid[]) wanted (record_id)
               join records.header h on h.record_id = wanted.record_id
               join records.import i on i.import_no = h.import_no
@@ -59,6 +60,7 @@ final class Histories {
                 instant(result, 3),
                 instant(result, 4),
                 result.getObject(5, OffsetDateTime.class).toInstant(),
+                result.getObject(9, LocalDate.class),
                 result.getLong(6),
                 result.getBoolean(7),
                 result.getBytes(8));

@@ -1,6 +1,7 @@
 package clew.app.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,15 +24,18 @@ final class History {
         return versions.isEmpty();
     }
 
-    /** Whether this content under this sender's version is in force already, or is an old version seen again. */
-    boolean says(UUID content, @Nullable Instant senderVersion) {
+    /**
+     * Whether this content under this sender's version is in force already, and known no later, or is an old version seen again. That the sender knew it
+     * earlier than was said is news; that another row says it again, later, is none.
+     */
+    boolean says(UUID content, @Nullable Instant senderVersion, @Nullable LocalDate knownFrom) {
         Version inForce = current;
         if (inForce == null) return false;
-        if (isThat(inForce, content, senderVersion)) return true;
+        if (isThat(inForce, content, senderVersion, knownFrom)) return true;
         boolean older = senderVersion != null
                 && inForce.senderVersion() != null
                 && senderVersion.isBefore(inForce.senderVersion());
-        return older && versions.stream().anyMatch(version -> isThat(version, content, senderVersion));
+        return older && versions.stream().anyMatch(version -> isThat(version, content, senderVersion, knownFrom));
     }
 
     /** Whether the version in force came from a row with this checksum. */
@@ -39,9 +43,15 @@ final class History {
         return current != null && Arrays.equals(current.checksum(), checksum);
     }
 
-    private static boolean isThat(Version version, UUID content, @Nullable Instant senderVersion) {
+    private static boolean isThat(
+            Version version, UUID content, @Nullable Instant senderVersion, @Nullable LocalDate knownFrom) {
         return !version.withdrawn()
                 && version.content().equals(content)
-                && Objects.equals(version.senderVersion(), senderVersion);
+                && Objects.equals(version.senderVersion(), senderVersion)
+                && !isEarlier(knownFrom, version.knownFrom());
+    }
+
+    private static boolean isEarlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && (other == null || one.isBefore(other));
     }
 }

@@ -76,7 +76,7 @@ final class Stager {
             MappedRecord record = row.records().get(i);
             History history = histories.of(record.id());
             UUID content = row.contents().get(i);
-            if (history.says(content, record.senderVersion())) {
+            if (history.says(content, record.senderVersion(), record.knownFrom())) {
                 staged.counts().unchanged();
                 kept |= !history.cameFrom(row.checksum());
                 continue;
@@ -108,7 +108,14 @@ final class Stager {
                 .plain(record.keyless())
                 .end();
         return new Version(
-                content, record.senderVersion(), staged.extracted(), staged.received(), number, false, row.checksum());
+                content,
+                record.senderVersion(),
+                staged.extracted(),
+                staged.received(),
+                record.knownFrom(),
+                number,
+                false,
+                row.checksum());
     }
 
     private void keep(PreparedRow row) {

@@ -1,6 +1,7 @@
 package clew.app.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * time stands below one that has it.
  *
  * @param content hash of what it says
+ * @param knownFrom when the sender knew it; null: not said
  * @param number larger = received later
  * @param checksum of the row that holds it; null: of no row
  */
@@ -19,6 +21,7 @@ record Version(
         @Nullable Instant senderVersion,
         @Nullable Instant extracted,
         Instant received,
+        @Nullable LocalDate knownFrom,
         long number,
         boolean withdrawn,
         byte @Nullable [] checksum) {

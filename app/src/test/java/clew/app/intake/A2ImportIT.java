@@ -88,6 +88,19 @@ class A2ImportIT {
     }
 
     @Test
+    void aRecordStatedAgainLaterIsTheSameAndOneKnownEarlierIsNews() throws IOException {
+        String row = PoliceExtract.row(1, "Sam", "");
+        ImportReport both = run("delta", row, row.replace("05/01/2026", "09/01/2026"));
+        assertThat(both.changed()).isZero();
+        assertThat(both.unchanged()).isEqualTo(3);
+        assertThat(rig.inForce(agency)).allMatch(json -> json.contains("\"known_from\":\"2026-01-05\""));
+        assertThat(run("delta", row.replace("05/01/2026", "02/01/2026")).changed())
+                .isEqualTo(3);
+        assertThat(run("delta", row).unchanged()).isEqualTo(3);
+        assertThat(rig.inForce(agency)).hasSize(3).allMatch(json -> json.contains("\"known_from\":\"2026-01-02\""));
+    }
+
+    @Test
     void aLateOldVersionIsKeptAndDoesNotComeIntoForce() throws IOException {
         run("delta", PoliceExtract.row(1, "New", "06/01/2026 10:00"));
         ImportReport late = run("delta", PoliceExtract.row(1, "Old", "05/01/2026 10:00"));

@@ -1,5 +1,6 @@
 package clew.app.intake.mapping;
 
+import clew.core.standard.Common;
 import clew.core.standard.StandardRecord;
 import clew.core.standard.Violation;
 import java.nio.ByteBuffer;
@@ -34,10 +35,14 @@ public record MappedRecord(
         findings = List.copyOf(findings);
     }
 
-    /** The first 128 bits of SHA-256 of all values the record takes from its row, good and bad: equal means that nothing changed. */
+    /**
+     * The first 128 bits of SHA-256 of all values the record takes from its row, good and bad: equal means that nothing changed. When the sender knew
+     * it is left out: a record that another row states again, later, is the same.
+     */
     public UUID contentHash() {
         MessageDigest digest = sha256();
-        digest.update(record.toJson().getBytes(StandardCharsets.UTF_8));
+        String values = record.change().clear(Common.KNOWN_FROM).build().toJson();
+        digest.update(values.getBytes(StandardCharsets.UTF_8));
         for (Violation finding : findings) {
             digest.update(("\n" + finding.field() + "=" + finding.found()).getBytes(StandardCharsets.UTF_8));
         }
