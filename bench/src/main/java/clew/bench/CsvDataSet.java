@@ -36,7 +36,11 @@ record CsvDataSet(String name, Mode mode, List<Path> files, Path map, String tru
     private LinkInput read(@Nullable String truth) throws IOException {
         try (InputStream columns = Files.newInputStream(map)) {
             return LinkInput.read(
-                    files.stream().map(SourceFile::of).toList(), ColumnMap.read(columns, map.toString()), truth);
+                    files.stream()
+                            .map(file -> SourceFile.of(file, () -> Files.newInputStream(file)))
+                            .toList(),
+                    ColumnMap.read(columns, map.toString()),
+                    truth);
         }
     }
 }

@@ -135,8 +135,12 @@ final class LinkCommand implements Callable<Integer> {
     private void run(LinkSettings settings) throws IOException {
         List<Phase> phases = new ArrayList<>();
         long began = System.nanoTime();
-        LinkInput input =
-                LinkInput.read(files.stream().map(SourceFile::of).toList(), map == null ? null : map(map), truth);
+        LinkInput input = LinkInput.read(
+                files.stream()
+                        .map(file -> SourceFile.of(file, () -> Files.newInputStream(file)))
+                        .toList(),
+                map == null ? null : map(map),
+                truth);
         RecordTable table = input.table();
         show(phases, new Phase("read", secondsSince(began), table.rows(), "records"));
         LinkResult result = Linkage.link(table, settings, phase -> show(phases, phase));

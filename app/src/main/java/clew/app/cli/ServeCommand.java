@@ -1,8 +1,8 @@
 package clew.app.cli;
 
-import clew.app.Clew;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Serves the pages on this machine until it is stopped (Ctrl-C).")
 public final class ServeCommand implements Callable<Integer> {
+
+    // By name: the application's main method leads here, and rooms do not use each other in a circle.
+    private static final String APPLICATION = "clew.app.Clew";
 
     @Mixin
     private final StoreOptions store = new StoreOptions();
@@ -46,7 +49,9 @@ public final class ServeCommand implements Callable<Integer> {
             Map<String, Object> properties,
             ApplicationListener<ContextClosedEvent> whenClosed,
             ApplicationContextInitializer<ConfigurableApplicationContext> more) {
-        return new SpringApplicationBuilder(Clew.class)
+        SpringApplicationBuilder application = new SpringApplicationBuilder();
+        application.application().setSources(Set.of(APPLICATION));
+        return application
                 .logStartupInfo(false)
                 .listeners(whenClosed)
                 .initializers(more)

@@ -2,6 +2,8 @@
  * The command line: one thin class a command, over the calls of the other rooms. May import: every room below.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"access", "identity", "intake", "intake :: mapping", "ledger", "store"})
 package clew.app.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,7 +2,6 @@ package clew.core.linkage.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,12 +19,11 @@ public record SourceFile(String name, String shownAs, Opening opening) {
         InputStream open() throws IOException;
     }
 
-    /** The source in a file. */
-    public static SourceFile of(Path file) {
+    /** The source in a file, which the caller opens: core touches no files. */
+    public static SourceFile of(Path file, Opening opening) {
         Path name = file.getFileName();
         String withEnding = name == null ? file.toString() : name.toString();
         int dot = withEnding.lastIndexOf('.');
-        return new SourceFile(
-                dot > 0 ? withEnding.substring(0, dot) : withEnding, file.toString(), () -> Files.newInputStream(file));
+        return new SourceFile(dot > 0 ? withEnding.substring(0, dot) : withEnding, file.toString(), opening);
     }
 }

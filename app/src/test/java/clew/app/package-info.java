@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app;
+
+import org.jspecify.annotations.NullMarked;
