@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EntryPointsTest {
 
     /** Who adds to this list has made sure that the page shows nothing about anyone. */
-    private static final Set<String> OPEN = Set.of("SignInPage.show", "StaticPages.accessibility");
+    private static final Set<String> OPEN = Set.of("SignInPage.show", "StaticPages.accessibility", "FactsPage.show");
 
     private static final Set<Action> SHOWING = Set.of(Action.READ, Action.LIST, Action.EXPORT);
 

@@ -86,7 +86,7 @@ class B1LinkTest {
                 .findFirst()
                 .orElse(Path.of(name));
         assumeTrue(Files.exists(file), "the shared data folder is not beside the project: " + name + " was not linked");
-        return SourceFile.of(file);
+        return SourceFile.of(file, () -> Files.newInputStream(file));
     }
 
     /** F1 over the pairs within persons. */
