@@ -2,6 +2,7 @@ package clew.app.access;
 
 import java.io.Serial;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 
@@ -29,7 +30,7 @@ final class Account extends User {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Account account && id.equals(account.id);
     }
 

@@ -1,5 +1,6 @@
 package clew.app.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
@@ -18,14 +19,14 @@ final class ThrottledSignIn implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication attempt) {
+    public @Nullable Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         if (throttle.isPaused(name, address)) {
             throw new LockedException("too many attempts");
         }
         try {
-            Authentication signedIn = passwords.authenticate(attempt);
+            @Nullable Authentication signedIn = passwords.authenticate(attempt);
             throttle.succeeded(name);
             return signedIn;
         } catch (AuthenticationException e) {

@@ -6,7 +6,9 @@ import clew.app.ledger.Verdict;
 import clew.app.ledger.Verifier;
 import clew.app.store.Store;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,11 +24,12 @@ import picocli.CommandLine.Spec;
 public final class LedgerCommand implements Callable<Integer> {
 
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "expected a subcommand: verify");
+        throw new CommandLine.ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "expected a subcommand: verify");
     }
 
     /** {@code clew ledger verify}: exit code 0 when it is whole, 4 when it is not. */
@@ -41,7 +44,7 @@ public final class LedgerCommand implements Callable<Integer> {
         private final StoreOptions options = new StoreOptions();
 
         @Spec
-        private CommandSpec spec;
+        private @Nullable CommandSpec spec;
 
         @Override
         public Integer call() {
@@ -50,7 +53,7 @@ public final class LedgerCommand implements Callable<Integer> {
                 new Sealer(store.engine(), anchors).sweep();
                 return say(
                         new Verifier(store.engine(), anchors).verify(),
-                        spec.commandLine().getOut());
+                        Objects.requireNonNull(spec).commandLine().getOut());
             }
         }
 

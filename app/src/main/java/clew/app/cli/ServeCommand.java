@@ -2,6 +2,7 @@ package clew.app.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -65,6 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
     /** Where its pages are. */
     static String address(ConfigurableApplicationContext context) {
         return "http://localhost:"
-                + ((ServletWebServerApplicationContext) context).getWebServer().getPort() + "/";
+                + Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                        .getPort() + "/";
     }
 }
