@@ -32,9 +32,8 @@ final class History {
         Version inForce = current;
         if (inForce == null) return false;
         if (isThat(inForce, content, senderVersion, knownFrom)) return true;
-        boolean older = senderVersion != null
-                && inForce.senderVersion() != null
-                && senderVersion.isBefore(inForce.senderVersion());
+        Instant newest = inForce.senderVersion();
+        boolean older = newest != null && (senderVersion == null || senderVersion.isBefore(newest));
         return older && versions.stream().anyMatch(version -> isThat(version, content, senderVersion, knownFrom));
     }
 

@@ -101,6 +101,15 @@ class A2ImportIT {
     }
 
     @Test
+    void aStatementWithoutAVersionBelowOneThatHasItIsKeptOnce() throws IOException {
+        run("delta", PoliceExtract.row(1, "Sam", "05/01/2026 10:00"));
+        assertThat(run("delta", PoliceExtract.row(1, "Sam", "")).changed()).isEqualTo(3);
+        assertThat(run("delta", PoliceExtract.row(1, "Sam", ""), PoliceExtract.row(2, "Kim", ""))
+                        .changed())
+                .isZero();
+    }
+
+    @Test
     void aLateOldVersionIsKeptAndDoesNotComeIntoForce() throws IOException {
         run("delta", PoliceExtract.row(1, "New", "06/01/2026 10:00"));
         ImportReport late = run("delta", PoliceExtract.row(1, "Old", "05/01/2026 10:00"));
