@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs that no machine may join by themselves, however high they score: two different identifiers of one body, twins and siblings, parent and child of one name.
- * They go to a person.
+ * Pairs that no machine may join by themselves, however high they score: two different identifiers of one body, twins and siblings, parent and child of one name,
+ * and people who share a home and a family name but neither given name nor date of birth. They go to a person, the last only where much else agrees.
  */
 final class Guards {
     private static final int LEAST_YEARS = 14;
@@ -18,6 +18,7 @@ final class Guards {
         NONE("nothing"),
         IDENTIFIERS("they hold two different valid identifiers of one kind"),
         TWINS("same family name, date of birth and address but another given name: perhaps twins or siblings"),
+        RELATIVES("another given name, and nothing but home and family in common: perhaps two of one household"),
         GENERATIONS("one name and address but born many years apart: perhaps parent and child");
 
         private final String reason;
@@ -37,6 +38,7 @@ final class Guards {
     private final int family;
     private final int birth;
     private final List<Integer> addresses = new ArrayList<>();
+    private final List<Integer> homes = new ArrayList<>();
     private final List<Integer> personal = new ArrayList<>();
     private final @Nullable Field births;
 
@@ -56,6 +58,9 @@ final class Guards {
             if (kind == Kind.POSTCODE || kind == Kind.STREET || kind == Kind.ADDRESS) {
                 addresses.add(slot);
             }
+            if (kind == Kind.POSTCODE || kind == Kind.STREET || kind == Kind.ADDRESS || kind == Kind.PHONE) {
+                homes.add(slot);
+            }
             if (kind == Kind.IDENTIFIER || kind == Kind.EMAIL) {
                 personal.add(slot);
             }
@@ -67,6 +72,16 @@ final class Guards {
             if (contradicts(slot, left, right, pattern)) {
                 return Doubt.IDENTIFIERS;
             }
+        }
+        if (given >= 0
+                && birth >= 0
+                && family >= 0
+                && isDifferent(given, pattern)
+                && !isNear(birth, pattern)
+                && isNear(family, pattern)
+                && agreesOnAny(homes, pattern)
+                && !agreesOnAny(personal, pattern)) {
+            return Doubt.RELATIVES;
         }
         if (given < 0
                 || family < 0
@@ -119,6 +134,12 @@ final class Guards {
 
     private boolean isExact(int slot, long pattern) {
         return plan.slots().get(slot).outcomes().get(Plan.level(pattern, slot)).agreement() == Slot.Agreement.EXACT;
+    }
+
+    private boolean isNear(int slot, long pattern) {
+        Slot.Agreement agreement =
+                plan.slots().get(slot).outcomes().get(Plan.level(pattern, slot)).agreement();
+        return agreement != Slot.Agreement.MISSING && agreement != Slot.Agreement.DIFFERENT;
     }
 
     private boolean isDifferent(int slot, long pattern) {

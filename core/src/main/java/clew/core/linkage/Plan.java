@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What is compared, in which slots, and what travels with what: addresses, sex with given name, e-mail with family name. */
 final class Plan {
     private static final int MOST_SLOTS = 15;
+    private static final String OTHER_NAMES = "other names";
     private final List<Comparator> comparators = new ArrayList<>();
     private final List<Integer> shifts = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
@@ -29,6 +30,27 @@ final class Plan {
                 leftOut.add(field.field().name());
             }
         }
+        // A home shares its family name and its phone: given one address they say little.
+        putUnderAddress(Kind.FAMILY_NAME.title());
+        putUnderAddress(Kind.PHONE.title());
+    }
+
+    private void putUnderAddress(String name) {
+        int slot = slotOf(name);
+        if (slot >= 0) {
+            slots.set(
+                    slot,
+                    slots.get(slot).under(present(Kind.POSTCODE.title(), Kind.STREET.title(), Kind.ADDRESS.title())));
+        }
+    }
+
+    /** Whether the slot holds a fact about the person and not about their home: a name, the birth, an identifier. */
+    boolean isPersonal(int slot) {
+        return switch (kind(slot)) {
+            case GIVEN_NAME, FAMILY_NAME, FULL_NAME -> !slots.get(slot).name().equals(OTHER_NAMES);
+            case DATE_OF_BIRTH, YEAR_OF_BIRTH, MONTH_OF_BIRTH, DAY_OF_BIRTH, IDENTIFIER -> true;
+            default -> false;
+        };
     }
 
     List<Slot> slots() {

@@ -152,14 +152,15 @@ final class Records {
         if (columns.isEmpty()) {
             return null;
         }
-        boolean onlyFull = !columnsOfKind.containsKey(Kind.GIVEN_NAME) && !columnsOfKind.containsKey(Kind.FAMILY_NAME);
         String[] given = first(Kind.GIVEN_NAME, Records::name);
         String[] family = first(Kind.FAMILY_NAME, Records::name);
         String[] middle = first(Kind.MIDDLE_NAME, Records::name);
-        String[] full = first(Kind.FULL_NAME, onlyFull ? Records::fullInOrder : Records::name);
+        String[] full = first(Kind.FULL_NAME, Records::name);
+        String[] inOrder = first(Kind.FULL_NAME, Records::fullInOrder);
         String[] others = new String[order.length];
         for (int row = 0; row < order.length; row++) {
-            if (onlyFull) {
+            if (given[row].isEmpty() && family[row].isEmpty() && !inOrder[row].isEmpty()) {
+                full[row] = inOrder[row];
                 int firstSpace = full[row].indexOf(' ');
                 int lastSpace = full[row].lastIndexOf(' ');
                 given[row] = firstSpace < 0 ? full[row] : full[row].substring(0, firstSpace);

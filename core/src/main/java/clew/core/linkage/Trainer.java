@@ -2,6 +2,7 @@ package clew.core.linkage;
 
 import clew.core.explain.Explanation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ final class Trainer {
     private static final double PRIOR_PAIRS = 20;
     private static final double LEAST_SHARE_BY_CHANCE = 0.1;
     private static final double LEAST_AGREEING = 0.3;
+    private static final double LEAST_PERSONAL_AGREEING = 0.5;
+    private static final double OFTEN_PRESENT = 0.2;
     private static final double APART = 0.1;
     private static final double MOST_MATCHES_A_RECORD = 25;
     private static final double MOST_BITS = 20;
@@ -32,12 +35,21 @@ final class Trainer {
     private final double[][][] u;
     private final double[][][] start;
     private final double[][][] startU;
+    /** Slots whose evidence is not listened to for now. */
+    private final boolean[] silent;
+    /** Slots whose m is no longer learnt. */
+    private final boolean[] held;
+
     private double lambda;
     private int rounds;
     private final List<String> warnings = new ArrayList<>();
 
     /**
      * Trains from two starting points, one expecting many matches and one expecting few, and takes the likelier end; where they end apart, that is said.
+     *
+     * <p>Among records of households the likelier end may be about homes: people of one address and phone, whose names and dates of birth differ. An end in
+     * which a name or the date of birth of most matches disagrees is not about persons. Then m of the facts about the person is learnt from those facts alone
+     * and held, and everything else is learnt from the matches that they point to.
      */
     static Trainer trained(Plan plan, Histogram.Entries entries, Chance chance, long records, long possiblePairs) {
         Trainer many = new Trainer(plan, entries, chance, records * 0.5, possiblePairs);
@@ -45,6 +57,11 @@ final class Trainer {
         many.train();
         few.train();
         Trainer taken = few.likelihood() > many.likelihood() ? few : many;
+        if (taken.isAboutHomes()) {
+            Trainer persons = new Trainer(plan, entries, chance, records * 0.5, possiblePairs);
+            persons.trainByPerson();
+            return persons;
+        }
         if (Math.abs(many.matches() - few.matches()) > APART * Math.max(many.matches(), few.matches())) {
             taken.warnings.add("training from two starting points ended in different optima, with "
                     + Math.round(many.matches()) + " and " + Math.round(few.matches())
@@ -68,6 +85,8 @@ final class Trainer {
         u = new double[slots][2][];
         start = new double[slots][2][];
         startU = new double[slots][2][];
+        silent = new boolean[slots];
+        held = new boolean[slots];
         for (int slot = 0; slot < slots; slot++) {
             parents[slot] = plan.parent(slot);
             start(slot);
@@ -107,9 +126,38 @@ final class Trainer {
         }
     }
 
+    private boolean isAboutHomes() {
+        int compared = 0;
+        int disagreeing = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            if (plan.isPersonal(slot) && chance.present(slot) > OFTEN_PRESENT) {
+                compared++;
+                disagreeing += agreeing(slot) < LEAST_PERSONAL_AGREEING ? 1 : 0;
+            }
+        }
+        return compared > 1 && disagreeing > 0;
+    }
+
+    private void trainByPerson() {
+        for (int slot = 0; slot < slots; slot++) {
+            silent[slot] = !plan.isPersonal(slot);
+        }
+        train();
+        Arrays.fill(silent, false);
+        for (int slot = 0; slot < slots; slot++) {
+            held[slot] = plan.isPersonal(slot);
+        }
+        warnings.clear();
+        train();
+        warnings.add(
+                "at first training took people of one home for one person; so it learnt from names, dates of birth and identifiers"
+                        + " alone how often they agree, and the rest from the matches that these point to");
+    }
+
     private void train() {
         double moved = 1;
-        while (rounds < MOST_ROUNDS && moved > SETTLED) {
+        int last = rounds + MOST_ROUNDS;
+        while (rounds < last && moved > SETTLED) {
             moved = round();
             rounds++;
         }
@@ -141,7 +189,7 @@ final class Trainer {
         lambda = Math.min(0.5, Math.max(allMatches, 0.5) / possiblePairs);
         double moved = 0;
         for (int slot = 0; slot < slots; slot++) {
-            for (int state = 0; state < 2; state++) {
+            for (int state = 0; state < 2 && !held[slot]; state++) {
                 moved = Math.max(moved, estimate(m[slot][state], matches[slot][state], start[slot][state]));
             }
             takeMatchesAway(slot, matches[slot]);
@@ -199,7 +247,8 @@ final class Trainer {
         double[][][] weights = new double[slots][2][];
         for (int slot = 0; slot < slots; slot++) {
             for (int state = 0; state < 2; state++) {
-                weights[slot][state] = guarded(m[slot][state], u[slot][state]);
+                weights[slot][state] =
+                        silent[slot] ? new double[m[slot][state].length] : guarded(m[slot][state], u[slot][state]);
             }
         }
         return weights;
@@ -263,7 +312,7 @@ final class Trainer {
         int compared = 0;
         List<String> poor = new ArrayList<>();
         for (int slot = 0; slot < slots; slot++) {
-            if (parents[slot] < 0 && chance.present(slot) > 0.2) {
+            if (parents[slot] < 0 && chance.present(slot) > OFTEN_PRESENT) {
                 compared++;
                 if (agreeing(slot) < LEAST_AGREEING) {
                     poor.add(plan.slots().get(slot).name());
@@ -291,7 +340,7 @@ final class Trainer {
         for (int slot = 0; slot < slots; slot++) {
             byValue[slot] = Chance.adjustments(plan.slots().get(slot));
             for (int state = 0; state < 2; state++) {
-                units[slot][state] = java.util.Arrays.stream(bits[slot][state])
+                units[slot][state] = Arrays.stream(bits[slot][state])
                         .mapToLong(Explanation::units)
                         .toArray();
             }
