@@ -58,7 +58,7 @@ final class Townsfolk {
             nhsNumber(number),
             "LS%d %d%c%c".formatted(1 + random.nextInt(9), 1 + random.nextInt(9), letter(), letter()),
             String.valueOf(1 + random.nextInt(90)),
-            "07700 900%03d".formatted(random.nextInt(1000)),
+            "07700 900%03d".formatted(random.nextInt(900)),
             random.nextBoolean() ? "White British" : "Pakistani",
             random.nextBoolean() ? "GBR" : "POL",
             random.nextBoolean() ? "English" : "Polish",
