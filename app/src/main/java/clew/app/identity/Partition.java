@@ -1,21 +1,30 @@
 package clew.app.identity;
 
+import clew.core.explain.Explanation;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.ScoredPairs;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Persons and components of a run of linking. A component is all that hangs together by pairs at or above the threshold; each person lies within one.
+ * Persons and components of a run of linking. A component is all that hangs together by pairs at or above the threshold (above 400 records: a higher one, as in
+ * clustering); each person lies within one.
  * Both are in the order of their oldest or smallest record, so that the same records give the same numbers. Unidentified persons are alone.
  */
 final class Partition {
     private static final Comparator<Subject> OLDEST_FIRST =
             Comparator.comparing(Subject::receivedAt).thenComparing(Subject::record, RecordOrder.BY_TEXT);
+
+    /** Records up to which every pair of a component is kept. */
+    private static final int LARGEST = 400;
+
+    private static final long STEP = 2 * Explanation.UNITS_PER_BIT;
 
     private final List<Subject> subjects;
     private final int[] personOf;
@@ -42,13 +51,8 @@ final class Partition {
 
     private int[] joined(LinkResult result) {
         int[] parent = IntStream.range(0, subjects.size()).toArray();
-        ScoredPairs pairs = result.pairs();
-        long threshold = ScoredPairs.weightOf(result.model().threshold());
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            if (pairs.weight(pair) >= threshold) {
-                parent[root(parent, pairs.left(pair))] = root(parent, pairs.right(pair));
-            }
-        }
+        join(parent, result, ScoredPairs.weightOf(result.model().threshold()), row -> true);
+        cutLarge(parent, result, ScoredPairs.weightOf(result.model().threshold()));
         int[] firstOf = new int[result.persons() + subjects.size()];
         Arrays.fill(firstOf, -1);
         for (int row = 0; row < personOf.length; row++) {
@@ -61,6 +65,37 @@ final class Partition {
         }
         IntStream.range(0, parent.length).forEach(row -> parent[row] = root(parent, row));
         return parent;
+    }
+
+    private static void join(int[] parent, LinkResult result, long least, IntPredicate wanted) {
+        ScoredPairs pairs = result.pairs();
+        for (int pair = 0; pair < pairs.size() && pairs.weight(pair) >= least; pair++) {
+            if (wanted.test(pairs.left(pair)) && wanted.test(pairs.right(pair))) {
+                parent[root(parent, pairs.left(pair))] = root(parent, pairs.right(pair));
+            }
+        }
+    }
+
+    // What is too large to be kept pair by pair falls apart stepwise, as it does in clustering.
+    private static void cutLarge(int[] parent, LinkResult result, long least) {
+        long next = least;
+        for (BitSet large = large(parent); !large.isEmpty(); large = large(parent)) {
+            next += STEP;
+            large.stream().forEach(row -> parent[row] = row);
+            join(parent, result, next, large::get);
+        }
+    }
+
+    private static BitSet large(int[] parent) {
+        int[] sizes = new int[parent.length];
+        for (int row = 0; row < parent.length; row++) {
+            sizes[root(parent, row)]++;
+        }
+        BitSet large = new BitSet();
+        IntStream.range(0, parent.length)
+                .filter(row -> sizes[root(parent, row)] > LARGEST)
+                .forEach(large::set);
+        return large;
     }
 
     private int[] numbered(int[] roots) {

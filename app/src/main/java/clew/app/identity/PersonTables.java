@@ -5,7 +5,6 @@ import clew.core.linkage.LinkResult;
 import clew.core.linkage.ScoredPairs;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that say who is who. Within a component every pair is kept with its weight, so that persons can be worked out anew for who may not see all of
@@ -17,13 +16,12 @@ final class PersonTables {
     private final CopyRows components;
     private final CopyRows memberships;
     private final CopyRows links;
-    private final long reviewFrom;
+    private final ShownPairs shown;
 
-    /** @param reviewFrom probability from which a pair is kept with its reasons though it was not joined */
-    PersonTables(CopyLoader loader, Partition partition, LinkResult result, double reviewFrom) {
+    PersonTables(CopyLoader loader, Partition partition, LinkResult result) {
         this.partition = partition;
         this.result = result;
-        this.reviewFrom = ScoredPairs.weightOf(reviewFrom);
+        this.shown = new ShownPairs(partition, result.pairs());
         components = loader.table("component");
         memberships = loader.table("membership");
         links = loader.table("link");
@@ -64,10 +62,7 @@ final class PersonTables {
         components.number(partition.componentOf(rows.get(0))).text(classes).end();
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
-                Explanation explanation = result.explain(rows.get(i), rows.get(j));
-                boolean together = partition.personOf(rows.get(i)) == partition.personOf(rows.get(j));
-                boolean shown = together || explanation.value() >= reviewFrom;
-                write(rows.get(i), rows.get(j), explanation.value(), shown ? explanation : null);
+                write(rows.get(i), rows.get(j));
             }
         }
     }
@@ -77,25 +72,25 @@ final class PersonTables {
         for (int pair = 0; pair < pairs.size(); pair++) {
             int left = pairs.left(pair);
             int right = pairs.right(pair);
-            if (pairs.weight(pair) >= reviewFrom && partition.componentOf(left) != partition.componentOf(right)) {
+            if (partition.componentOf(left) != partition.componentOf(right) && shown.holds(left, right)) {
                 boolean ordered = RecordOrder.BY_TEXT.compare(
                                 partition.subject(left).record(),
                                 partition.subject(right).record())
                         < 0;
-                Explanation explanation = result.explain(left, right);
-                write(ordered ? left : right, ordered ? right : left, explanation.value(), explanation);
+                write(ordered ? left : right, ordered ? right : left);
             }
         }
     }
 
-    private void write(int left, int right, long weight, @Nullable Explanation explanation) {
+    private void write(int left, int right) {
         Subject one = partition.subject(left);
         Subject other = partition.subject(right);
+        Explanation explanation = shown.holds(left, right) ? result.explain(left, right) : null;
         links.uuid(one.record())
                 .uuid(other.record())
                 .number(one.classId())
                 .number(other.classId())
-                .number(weight)
+                .number(explanation == null ? result.weight(left, right) : explanation.value())
                 .text(result.wasCompared(left, right) ? "t" : "f")
                 .text(result.doubt(left, right).orElse(null))
                 .text(explanation == null ? null : ExplanationJson.write(explanation))

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * reads the old Picture, and a build that is killed leaves nothing to clean up. Only one runs at a time.
  */
 public final class PictureBuild {
-    /** Pairs from this probability on are kept with their reasons, joined or not. */
+    /** Pairs from this probability on may be kept with their reasons though they were not joined. */
     static final double REVIEW_FROM = 0.05;
 
     private static final long LOCK = 0x636c6577_70696374L; // "clewpict"
@@ -139,7 +139,7 @@ public final class PictureBuild {
     private static long writePersons(Connection writing, Partition partition, LinkResult result, List<UUID> ids)
             throws SQLException {
         try (CopyLoader loader = new CopyLoader(writing, Picture.NEXT)) {
-            PersonTables tables = new PersonTables(loader, partition, result, REVIEW_FROM);
+            PersonTables tables = new PersonTables(loader, partition, result);
             tables.write(ids);
             loader.finish();
             return tables.links();

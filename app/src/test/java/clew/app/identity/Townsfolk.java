@@ -92,7 +92,7 @@ final class Townsfolk {
     }
 
     private static String nhsNumber(int number) {
-        for (int body = 999_000_000 + number * 7; ; body++) {
+        for (int body = 999_100_000 + number * 7; ; body++) {
             int sum = 0;
             String digits = Integer.toString(body);
             for (int i = 0; i < 9; i++) {

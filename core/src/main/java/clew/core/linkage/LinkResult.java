@@ -22,6 +22,10 @@ public final class LinkResult {
     interface Look {
         Explanation explain(int leftRow, int rightRow);
 
+        default long weight(int leftRow, int rightRow) {
+            return explain(leftRow, rightRow).value();
+        }
+
         default boolean wasCompared(int leftRow, int rightRow) {
             return true;
         }
@@ -95,6 +99,11 @@ public final class LinkResult {
      */
     public Explanation explain(int leftRow, int rightRow) {
         return look.explain(leftRow, rightRow);
+    }
+
+    /** What {@link #explain} would come to, in millionths of a bit, without the reasons. */
+    public long weight(int leftRow, int rightRow) {
+        return look.weight(leftRow, rightRow);
     }
 
     /** Why no machine may join two records by themselves, however high they score, in plain words; empty when nothing is in the way. */

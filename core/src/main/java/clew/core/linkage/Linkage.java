@@ -128,19 +128,28 @@ public final class Linkage {
             left[i] = records.tableRow(edges.left()[i]);
             right[i] = records.tableRow(edges.right()[i]);
         }
+        // Comparing is cheap only when its caches are kept from pair to pair.
+        ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
         LinkResult.Look look = new LinkResult.Look() {
             @Override
             public Explanation explain(int one, int other) {
                 int a = Math.min(canonical[one], canonical[other]);
                 int b = Math.max(canonical[one], canonical[other]);
-                return weights.explain(a, b, plan.pattern(a, b, new Comparator.Scratch()));
+                return weights.explain(a, b, plan.pattern(a, b, scratch.get()));
+            }
+
+            @Override
+            public long weight(int one, int other) {
+                int a = Math.min(canonical[one], canonical[other]);
+                int b = Math.max(canonical[one], canonical[other]);
+                return weights.score(a, b, plan.pattern(a, b, scratch.get()));
             }
 
             @Override
             public Optional<String> doubt(int one, int other) {
                 int a = Math.min(canonical[one], canonical[other]);
                 int b = Math.max(canonical[one], canonical[other]);
-                Guards.Doubt doubt = guards.doubt(a, b, plan.pattern(a, b, new Comparator.Scratch()));
+                Guards.Doubt doubt = guards.doubt(a, b, plan.pattern(a, b, scratch.get()));
                 return doubt == Guards.Doubt.NONE ? Optional.empty() : Optional.of(doubt.reason());
             }
 

@@ -71,7 +71,7 @@ class KeptPairsTest {
                 pairs.add(new KeptPairs.Pair(
                         i,
                         j,
-                        result.explain(left, right).value(),
+                        result.weight(left, right),
                         result.wasCompared(left, right),
                         result.doubt(left, right).isPresent()));
             }
