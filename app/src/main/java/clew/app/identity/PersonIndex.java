@@ -75,7 +75,7 @@ public final class PersonIndex implements PersonSearch {
         for (List<String> part : parts) {
             statement = statement.param(part.toArray(String[]::new));
         }
-        return statement.query(UUID.class).list();
+        return statement.query((row, number) -> row.getObject(1, UUID.class)).list();
     }
 
     private static Row row(SortedSet<UUID> person, Map<UUID, Stored> all, LocalDate today) {

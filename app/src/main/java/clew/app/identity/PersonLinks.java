@@ -72,8 +72,8 @@ final class PersonLinks {
 
     private static UUID root(Map<UUID, UUID> roots, UUID record) {
         UUID root = record;
-        while (!roots.getOrDefault(root, root).equals(root)) {
-            root = roots.get(root);
+        for (UUID next = roots.get(root); next != null && !next.equals(root); next = roots.get(root)) {
+            root = next;
         }
         return root;
     }

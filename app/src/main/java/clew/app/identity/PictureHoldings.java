@@ -61,7 +61,9 @@ final class PictureHoldings implements Holdings {
                 .single();
         List<UUID> others = sql.sql("""
                 select record_id from picture.membership m
-                 where not exists (select from picture.component c where c.component_no = m.component_no)""").query(UUID.class).list();
+                 where not exists (select from picture.component c where c.component_no = m.component_no)""")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
         return whole
                 + (others.isEmpty()
                         ? 0

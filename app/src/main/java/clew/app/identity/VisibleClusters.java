@@ -43,12 +43,11 @@ final class VisibleClusters {
         Map<UUID, Integer> place = new HashMap<>();
         records.forEach(record -> place.put(record, place.size()));
         List<KeptPairs.Pair> pairs = new ArrayList<>();
-        for (UUID left : records) {
-            for (Link link : linksByLeft.getOrDefault(left, List.of())) {
+        for (int left = 0; left < records.size(); left++) {
+            for (Link link : linksByLeft.getOrDefault(records.get(left), List.of())) {
                 Integer right = place.get(link.right());
                 if (right != null) {
-                    pairs.add(new KeptPairs.Pair(
-                            place.get(left), right, link.weight(), link.compared(), link.doubtful()));
+                    pairs.add(new KeptPairs.Pair(left, right, link.weight(), link.compared(), link.doubtful()));
                 }
             }
         }
