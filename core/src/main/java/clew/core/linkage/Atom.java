@@ -36,8 +36,9 @@ record Atom(
     }
 
     String describe(int row) {
-        boolean other = otherwise != null && hashes[field.code(row)] == 0;
-        return other ? otherwise.describe(row) : field.dictionary().text(field.code(row));
+        return otherwise != null && hashes[field.code(row)] == 0
+                ? otherwise.describe(row)
+                : field.dictionary().text(field.code(row));
     }
 
     /** A one-to-one scramble, so that sums and products of hashes collide no more often than chance; never 0. */

@@ -91,8 +91,9 @@ final class Records {
     }
 
     private void addEach(Kind kind, UnaryOperator<String> normaliser) {
-        for (int column : columnsOfKind.getOrDefault(kind, List.of())) {
-            String name = columnsOfKind.get(kind).size() == 1
+        List<Integer> columns = columnsOfKind.getOrDefault(kind, List.of());
+        for (int column : columns) {
+            String name = columns.size() == 1
                     ? kind.title()
                     : table.columns().get(column).name();
             Field field = field(name, List.of(column), new Dictionary(), codes(column, normaliser));

@@ -336,7 +336,7 @@ final class Trainer {
     Weights result() {
         double[][][] bits = weights();
         long[][][] units = new long[slots][2][];
-        long @Nullable [][] byValue = new long[slots][];
+        long[] @Nullable [] byValue = new long[slots][];
         for (int slot = 0; slot < slots; slot++) {
             byValue[slot] = Chance.adjustments(plan.slots().get(slot));
             for (int state = 0; state < 2; state++) {

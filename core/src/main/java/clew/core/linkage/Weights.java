@@ -13,11 +13,11 @@ final class Weights {
     /** By slot, state (0 on its own, 1 when what it travels with agrees) and level. */
     private final long[][][] weights;
     /** By slot, then value: what is added when that value is shared; null when values do not matter. */
-    private final long @Nullable [][] byValue;
+    private final long[] @Nullable [] byValue;
 
     private final int[] parents;
 
-    Weights(Plan plan, long prior, long[][][] weights, long @Nullable [][] byValue) {
+    Weights(Plan plan, long prior, long[][][] weights, long[] @Nullable [] byValue) {
         this.plan = plan;
         this.prior = prior;
         this.weights = weights;
