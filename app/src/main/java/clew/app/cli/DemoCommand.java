@@ -49,7 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean noServe;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,7 +103,12 @@ final class DemoRegion {
         try (Stream<Path> files = Files.walk(directory.resolve("region/extracts"))) {
             return files.filter(file -> file.toString().endsWith(".map.yaml"))
                     .sorted()
-                    .map(map -> new Sent(map.getParent().getFileName().toString(), extractOf(map), map))
+                    .map(map -> new Sent(
+                            Objects.requireNonNull(map.getParent())
+                                    .getFileName()
+                                    .toString(),
+                            extractOf(map),
+                            map))
                     .toList();
         }
     }

@@ -27,7 +27,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private static final int EVERY_PERCENT = 10;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--people", required = true, description = "Inhabitants, 200 to 20000000.")
     private int people;
@@ -42,10 +42,10 @@ public final class SimulateCommand implements Callable<Integer> {
             names = "--as-of",
             defaultValue = "2026-06-30",
             description = "Last day of the simulated time. Default: ${DEFAULT-VALUE}.")
-    private LocalDate referenceDate;
+    private LocalDate referenceDate = RegionSettings.DEFAULT_REFERENCE_DATE;
 
     @Option(names = "--out", required = true, description = "Folder to write into; must be empty or not exist.")
-    private Path out;
+    private Path out = Path.of("");
 
     @Override
     public Integer call() throws IOException {
