@@ -44,6 +44,8 @@ public class KernelBenchmark {
     private final byte[][] names = new byte[NAMES][];
     private final int[] left = new int[PAIRS];
     private final int[] right = new int[PAIRS];
+
+    @SuppressWarnings("NullAway.Init") // JMH calls the set-up before any benchmark
     private Plan plan;
 
     @Setup
