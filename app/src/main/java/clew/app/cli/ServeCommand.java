@@ -46,7 +46,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** Starts the web application with these properties, for this command and for others that serve in the end. */
-    static ConfigurableApplicationContext start(
+    public static ConfigurableApplicationContext start(
             Map<String, Object> properties,
             ApplicationListener<ContextClosedEvent> whenClosed,
             ApplicationContextInitializer<ConfigurableApplicationContext> more) {
@@ -64,7 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** Where its pages are. */
-    static String address(ConfigurableApplicationContext context) {
+    public static String address(ConfigurableApplicationContext context) {
         return "http://localhost:"
                 + Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                         .getPort() + "/";
