@@ -18,6 +18,7 @@ final class PersonColumns {
             new Column("given_name", Kind.GIVEN_NAME),
             new Column("middle_names", Kind.MIDDLE_NAME),
             new Column("family_name", Kind.FAMILY_NAME),
+            new Column("full_name", Kind.FULL_NAME),
             new Column("date_of_birth", Kind.DATE_OF_BIRTH),
             new Column("sex", Kind.SEX),
             new Column("house_number", Kind.HOUSE_NUMBER),
