@@ -36,7 +36,7 @@ public interface PersonView {
      * @param age child, adult or unknown today
      * @param records the person's visible records, in the order of the columns of {@code fields}
      * @param fields what the records say, field by field
-     * @param links why the records are thought to be one person
+     * @param links why the records are thought to be one person: first those that hold them together, then the others
      */
     record Person(UUID record, String name, Age age, List<Source> records, List<FieldRow> fields, List<Link> links) {
 

@@ -1,6 +1,8 @@
 package clew.app.identity;
 
+import clew.core.standard.Code;
 import clew.core.standard.Field;
+import clew.core.standard.InvolvementShape;
 import clew.core.standard.Shape;
 import clew.core.standard.StandardRecord;
 import java.time.LocalDate;
@@ -56,8 +58,14 @@ final class QualityCounts {
      * @param unreadable fields that had a value which could not be read
      */
     void add(int agency, int classId, String role, LocalDate day, StandardRecord record, Set<String> unreadable) {
-        Series series = new Series(agency, classId, record.shape().name(), role, day.withDayOfMonth(1));
+        Series series = new Series(agency, classId, record.shape().name(), whose(record, role), day.withDayOfMonth(1));
         counts.computeIfAbsent(series, key -> new Counts(record.shape())).add(record, unreadable);
+    }
+
+    // Suspects and victims are told apart by what they had to do with the event, not by the sender's columns.
+    private static String whose(StandardRecord record, String roleInRow) {
+        Code role = record.shape() == InvolvementShape.SHAPE ? record.get(InvolvementShape.ROLE) : null;
+        return role == null ? roleInRow : role.code();
     }
 
     void copyTo(CopyRows rows) {

@@ -5,6 +5,7 @@ import clew.core.standard.Standard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a series is about. Ordered for readers: what the National Audit found missing first (the ethnicity and nationality of suspects, then of
@@ -26,8 +27,9 @@ record Subject(String slug, String agency, String shape, String role, String fie
     /** Whose records, in words. */
     String about() {
         return switch (shape) {
-            case "involvement" -> plural(role.isEmpty() ? "involvement" : role);
-            case "person" -> role.isEmpty() ? "people" : "people: " + role.replace('_', ' ');
+            case "involvement" ->
+                Set.of("suspect", "victim").contains(role) ? role + "s" : "people in events" + as(role);
+            case "person" -> "people" + as(role);
             default -> plural(Standard.shape(shape).title().toLowerCase(Locale.ROOT));
         };
     }
@@ -35,6 +37,10 @@ record Subject(String slug, String agency, String shape, String role, String fie
     @Override
     public int compareTo(Subject other) {
         return ORDER.compare(this, other);
+    }
+
+    private static String as(String role) {
+        return role.isEmpty() ? "" : " (" + role.replace('_', ' ') + ")";
     }
 
     private int rank() {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 record FoundPeople(String heading, String sought, List<Line> people, List<PageLink> pages, String position) {
 
     private static final int NEIGHBOURS = 3;
+    private static final int MOST = 5;
 
     static FoundPeople of(SearchForm form, PersonSearch.Page page, String searchName) {
         long first = (long) (page.pageNumber() - 1) * page.pageSize() + 1;
@@ -79,7 +80,10 @@ record FoundPeople(String heading, String sought, List<Line> people, List<PageLi
                     row.name(),
                     label(row.age()),
                     List.of(
-                            Fact.of("Born", row.born(), "not recorded"),
+                            Fact.of(
+                                    "Born",
+                                    row.born().stream().map(Words::dates).toList(),
+                                    "not recorded"),
                             Fact.of("Also recorded as", row.otherNames(), ""),
                             Fact.of("Place", row.places(), "not recorded"),
                             new Fact(
@@ -101,7 +105,7 @@ record FoundPeople(String heading, String sought, List<Line> people, List<PageLi
     record Fact(String title, String words) {
 
         static Fact of(String title, List<String> values, String whenNone) {
-            return new Fact(title, values.isEmpty() ? whenNone : String.join("; ", values));
+            return new Fact(title, values.isEmpty() ? whenNone : Words.some(values, MOST));
         }
     }
 }

@@ -75,14 +75,19 @@ class PersonPage {
                 Words.count(person.records().size(), "record", "records") + " from "
                         + Words.count(agencies, "agency", "agencies"));
         model.addAttribute("table", SideBySide.of(person, names));
+        // Links come with those first that hold the records together: one fewer than there are records.
+        int holding =
+                Math.min(person.links().size(), Math.max(0, person.records().size() - 1));
         model.addAttribute(
                 "reasons",
-                person.links().stream().map(link -> Reasons.of(link, names)).toList());
-        model.addAttribute(
-                "handling",
-                person.records().stream()
-                        .map(source -> HandlingLine.of(source, names))
+                person.links().stream()
+                        .limit(holding)
+                        .map(link -> Reasons.of(link, names))
                         .toList());
+        model.addAttribute(
+                "furtherPairs", Words.count(person.links().size() - holding, "further pair", "further pairs"));
+        model.addAttribute("hasFurtherPairs", person.links().size() > holding);
+        model.addAttribute("handling", HandlingLine.of(person.records()));
     }
 
     private static String age(Age age) {

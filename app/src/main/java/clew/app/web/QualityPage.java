@@ -8,7 +8,9 @@ import clew.app.quality.QualityTable.Count;
 import clew.app.quality.QualityTable.Month;
 import clew.app.quality.QualityTable.Series;
 import clew.app.store.Rights;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,11 +36,8 @@ class QualityPage {
     @GetMapping("/quality")
     String all(Rights rights, Model model) {
         List<Series> series = quality.all(rights);
-        model.addAttribute(
-                "foremost", foremost(series).stream().map(QualityLine::of).toList());
-        model.addAttribute(
-                "corrections",
-                quality.nextMostUseful(rights).stream().map(CorrectionLine::of).toList());
+        lines(model, foremost(series));
+        model.addAttribute("corrections", firstOfEach(quality.nextMostUseful(rights)));
         model.addAttribute(
                 "agencies",
                 series.stream()
@@ -61,7 +60,7 @@ class QualityPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("agency", series.getFirst().agency());
-        model.addAttribute("lines", series.stream().map(QualityLine::of).toList());
+        lines(model, series);
         model.addAttribute(
                 "corrections",
                 quality.nextMostUseful(rights).stream()
@@ -94,6 +93,30 @@ class QualityPage {
         model.addAttribute("wide", TrendChart.of(series.months(), WIDE, 6));
         model.addAttribute("narrow", TrendChart.of(series.months(), NARROW, 3));
         return "quality-field";
+    }
+
+    /** What is sent in a table; what never is, counted beside it. */
+    private static void lines(Model model, List<Series> series) {
+        model.addAttribute(
+                "lines",
+                series.stream()
+                        .filter(one -> one.total().present() > 0)
+                        .map(QualityLine::of)
+                        .toList());
+        model.addAttribute(
+                "neverSent",
+                series.stream()
+                        .filter(one -> one.total().present() == 0)
+                        .map(QualityLine::of)
+                        .toList());
+    }
+
+    private static List<CorrectionLine> firstOfEach(List<Correction> corrections) {
+        Set<String> seen = new HashSet<>();
+        return corrections.stream()
+                .filter(correction -> seen.add(correction.agencySlug()))
+                .map(CorrectionLine::of)
+                .toList();
     }
 
     /** Of suspects and victims; of everyone as long as no agency says who is which. */

@@ -4,24 +4,27 @@ import clew.app.identity.PersonView.Agreement;
 import clew.app.identity.PersonView.FieldRow;
 import clew.app.identity.PersonView.Part;
 import clew.app.identity.PersonView.Person;
-import clew.app.identity.PersonView.Source;
 import clew.app.identity.PersonView.Value;
+import clew.app.web.RecordGroups.Column;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table of what each record says, field by field.
  *
- * @param columns names of the records
+ * @param columns headings of the columns
+ * @param records how many records stand in them
  * @param parts of the table, without those that would be empty
  * @param differing titles of the fields in which records differ
  */
-record SideBySide(List<String> columns, List<Group> parts, List<String> differing) {
+record SideBySide(List<String> columns, int records, List<Group> parts, List<String> differing) {
 
     static SideBySide of(Person person, RecordNames names) {
-        List<String> columns =
-                person.records().stream().map(Source::record).map(names::of).toList();
+        List<Column> columns = RecordGroups.of(person.records(), names);
         List<FieldRow> said = person.fields().stream().filter(SideBySide::says).toList();
         List<Group> parts = Arrays.stream(Part.values())
                 .map(part -> new Group(
@@ -36,12 +39,13 @@ record SideBySide(List<String> columns, List<Group> parts, List<String> differin
                 .filter(field -> field.agreement() == Agreement.DIFFERENT)
                 .map(FieldRow::title)
                 .toList();
-        return new SideBySide(columns, parts, differing);
+        return new SideBySide(
+                columns.stream().map(Column::title).toList(), person.records().size(), parts, differing);
     }
 
     /** Where the records differ, in one line. */
     public String summary() {
-        if (columns.size() < 2) {
+        if (records < 2) {
             return "Only one record is known.";
         }
         return differing.isEmpty()
@@ -71,14 +75,17 @@ record SideBySide(List<String> columns, List<Group> parts, List<String> differin
      */
     record Row(String title, boolean differs, String agreement, List<Cell> cells) {
 
-        static Row of(FieldRow field, List<String> columns) {
+        static Row of(FieldRow field, List<Column> columns) {
             return new Row(
                     field.title(),
                     field.agreement() == Agreement.DIFFERENT,
-                    columns.size() < 2 ? "" : words(field),
-                    IntStream.range(0, columns.size())
-                            .mapToObj(number ->
-                                    Cell.of(columns.get(number), field.values().get(number)))
+                    field.values().size() < 2 ? "" : words(field),
+                    columns.stream()
+                            .map(column -> Cell.of(
+                                    column.title(),
+                                    column.records().stream()
+                                            .map(field.values()::get)
+                                            .toList()))
                             .toList());
         }
 
@@ -96,20 +103,38 @@ record SideBySide(List<String> columns, List<Group> parts, List<String> differin
     }
 
     /**
-     * What one record says.
+     * What the records of one column say.
      *
-     * @param column name of the record
-     * @param values what it says, each on a line
-     * @param absence why it says nothing; empty when it says something
+     * @param column its heading
+     * @param values what they say, each different value on a line, with how many say it when several could
+     * @param absence why they say nothing; empty when one says something
      */
     record Cell(String column, List<String> values, String absence) {
 
-        static Cell of(String column, Value value) {
-            if (!value.given().isEmpty()) {
-                return new Cell(column, value.given(), "");
+        static Cell of(String column, List<Value> values) {
+            Map<String, Long> counts = values.stream()
+                    .flatMap(value -> value.given().stream())
+                    .map(Words::dates)
+                    .collect(Collectors.groupingBy(value -> value, LinkedHashMap::new, Collectors.counting()));
+            if (counts.isEmpty()) {
+                return new Cell(column, List.of(), absence(values));
             }
-            String why = value.whyMissing();
-            return new Cell(column, List.of(), why == null ? "Not recorded" : "Not recorded: " + why);
+            return new Cell(
+                    column,
+                    counts.entrySet().stream()
+                            .map(entry -> values.size() == 1
+                                    ? entry.getKey()
+                                    : entry.getKey() + " (" + Words.count(entry.getValue(), "record", "records") + ")")
+                            .toList(),
+                    "");
+        }
+
+        private static String absence(List<Value> values) {
+            List<String> why = values.stream()
+                    .flatMap(value -> Stream.ofNullable(value.whyMissing()))
+                    .distinct()
+                    .toList();
+            return why.isEmpty() ? "Not recorded" : "Not recorded: " + String.join("; ", why);
         }
     }
 }

@@ -45,6 +45,21 @@ final class Words {
         return SHORT_MONTH.format(month);
     }
 
+    /** A text that is a date as machines write it, whole or in part, as it is read aloud; any other text as it is. */
+    static String dates(String text) {
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return date(LocalDate.parse(text));
+        }
+        return text.matches("\\d{4}-\\d{2}") ? month(YearMonth.parse(text)) : text;
+    }
+
+    /** The first few of many, with how many more there are. */
+    static String some(List<String> parts, int most) {
+        return parts.size() <= most
+                ? String.join("; ", parts)
+                : String.join("; ", parts.subList(0, most)) + "; and " + number(parts.size() - most) + " more";
+    }
+
     /** 12,345. */
     static String number(long number) {
         return String.format(Locale.UK, "%,d", number);

@@ -42,6 +42,14 @@ class SideBySideTest {
                 .containsExactly("Harrowmere Police (CRIMES)", "Harrowmere Police (CRIMES), record 2");
     }
 
+    @Test
+    void more_records_than_fit_side_by_side_stand_together_by_system_with_none_left_out() {
+        SideBySide table = table(row("Amy", "Amy", "Amelia", "Amy", null, "Amy", "Amy", "AMY"));
+        assertThat(table.columns()).containsExactly("Harrowmere Police (CRIMES), 8 records");
+        assertThat(table.parts().getFirst().rows().getFirst().cells().getFirst().values())
+                .containsExactly("Amy (5 records)", "Amelia (1 record)", "AMY (1 record)");
+    }
+
     private static String agreement(@Nullable String... values) {
         return table(row(values)).parts().getFirst().rows().getFirst().agreement();
     }

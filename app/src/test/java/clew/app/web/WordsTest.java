@@ -50,6 +50,19 @@ class WordsTest {
     }
 
     @Test
+    void only_a_date_is_read_as_a_date() {
+        assertThat(Words.dates("2010-03-27")).isEqualTo("27 March 2010");
+        assertThat(Words.dates("2010-03")).isEqualTo("March 2010");
+        assertThat(Words.dates("A2010-03-27")).isEqualTo("A2010-03-27");
+    }
+
+    @Test
+    void of_many_the_first_few_are_said_and_the_others_counted() {
+        assertThat(Words.some(List.of("a", "b", "c"), 3)).isEqualTo("a; b; c");
+        assertThat(Words.some(List.of("a", "b", "c"), 1)).isEqualTo("a; and 2 more");
+    }
+
+    @Test
     void one_is_not_several() {
         assertThat(Words.count(1, "record", "records")).isEqualTo("1 record");
         assertThat(Words.count(1234, "record", "records")).isEqualTo("1,234 records");
