@@ -102,6 +102,7 @@ public final class PictureBuild {
 
         writeBuilt(writing, result, derived.lastVersion());
         Picture.addKeys(writing);
+        InvolvedPeople.complete(writing);
         phases.end("index", links, "links");
         Picture.swap(writing);
         writing.commit();

@@ -32,9 +32,9 @@ record EventLine(
         LocalDate earliest = entry.occurred().earliest();
         LocalDate latest = entry.occurred().latest();
         return new EventLine(
-                entry.title(),
-                entry.kind(),
-                capital(entry.occurred().words()),
+                title(entry),
+                Words.capital(entry.kind()),
+                Words.capital(entry.occurred().words()),
                 earliest != null && earliest.equals(latest) ? earliest.toString() : null,
                 known(entry),
                 entry.agency() + " (" + entry.system() + ")",
@@ -58,7 +58,9 @@ record EventLine(
         add(facts, "Role", entry.role());
         add(facts, "Place", entry.place());
         add(facts, "Grade", entry.grade());
-        add(facts, "Handling", entry.handling());
+        if (!entry.handling().startsWith("no handling")) {
+            add(facts, "Handling", entry.handling());
+        }
         return facts;
     }
 
@@ -68,7 +70,13 @@ record EventLine(
         }
     }
 
-    private static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /** A title that is only the word of a code says nothing without the kind of event: missing episode: returned. */
+    private static String title(Entry entry) {
+        if (entry.title().isEmpty() || entry.title().equalsIgnoreCase(entry.kind())) {
+            return Words.capital(entry.kind());
+        }
+        return Character.isLowerCase(entry.title().charAt(0))
+                ? Words.capital(entry.kind()) + ": " + entry.title()
+                : entry.title();
     }
 }

@@ -35,10 +35,8 @@ record SideBySide(List<String> columns, int records, List<Group> parts, List<Str
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
-        List<String> differing = said.stream()
-                .filter(field -> field.agreement() == Agreement.DIFFERENT)
-                .map(FieldRow::title)
-                .toList();
+        List<String> differing =
+                said.stream().filter(SideBySide::differs).map(FieldRow::title).toList();
         return new SideBySide(
                 columns.stream().map(Column::title).toList(), person.records().size(), parts, differing);
     }
@@ -56,6 +54,15 @@ record SideBySide(List<String> columns, int records, List<Group> parts, List<Str
     /** How many columns the table has, the one with the fields' titles counted. */
     public int width() {
         return columns.size() + 1;
+    }
+
+    private static boolean differs(FieldRow field) {
+        return !isSendersOwn(field) && field.agreement() == Agreement.DIFFERENT;
+    }
+
+    /** Every sender has a number of its own for a person: that they differ says nothing. */
+    private static boolean isSendersOwn(FieldRow field) {
+        return field.name().equals("local_id");
     }
 
     private static boolean says(FieldRow field) {
@@ -78,7 +85,7 @@ record SideBySide(List<String> columns, int records, List<Group> parts, List<Str
         static Row of(FieldRow field, List<Column> columns) {
             return new Row(
                     field.title(),
-                    field.agreement() == Agreement.DIFFERENT,
+                    differs(field),
                     field.values().size() < 2 ? "" : words(field),
                     columns.stream()
                             .map(column -> Cell.of(
@@ -90,6 +97,9 @@ record SideBySide(List<String> columns, int records, List<Group> parts, List<Str
         }
 
         private static String words(FieldRow field) {
+            if (isSendersOwn(field)) {
+                return "Each sender's own";
+            }
             long saying = field.values().stream()
                     .filter(value -> !value.given().isEmpty())
                     .count();

@@ -60,6 +60,11 @@ final class Words {
                 : String.join("; ", parts.subList(0, most)) + "; and " + number(parts.size() - most) + " more";
     }
 
+    /** The text with its first letter large. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** 12,345. */
     static String number(long number) {
         return String.format(Locale.UK, "%,d", number);
