@@ -59,7 +59,7 @@ final class Advice {
             return;
         }
         Count total = one.total();
-        String field = one.title().toLowerCase(Locale.ROOT);
+        String field = inSentence(one.title());
         add(into, one, "Correct the " + field + " of " + one.about(), total.present() - total.valid(), worth);
         // A field that an agency's system does not have at all is not a correction; it is a change of the extract.
         if (total.present() > 0) {
@@ -72,6 +72,12 @@ final class Advice {
                     total.records(),
                     worth);
         }
+    }
+
+    /** A field's title inside a sentence: small, unless it begins with an abbreviation. */
+    private static String inSentence(String title) {
+        boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+        return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
     }
 
     private static void add(List<Correction> into, Series one, String what, long records, String worth) {

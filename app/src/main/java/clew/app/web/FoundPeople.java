@@ -4,6 +4,7 @@ import clew.app.identity.Age;
 import clew.app.identity.PersonSearch;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found, in words.
@@ -13,8 +14,17 @@ import java.util.stream.IntStream;
  * @param people on this page
  * @param pages one entry a page, when there is more than one
  * @param position which of the people these are; empty when all are on one page
+ * @param previous address of the page before; null on the first
+ * @param next address of the page after; null on the last
  */
-record FoundPeople(String heading, String sought, List<Line> people, List<PageLink> pages, String position) {
+record FoundPeople(
+        String heading,
+        String sought,
+        List<Line> people,
+        List<PageLink> pages,
+        String position,
+        @Nullable String previous,
+        @Nullable String next) {
 
     private static final int NEIGHBOURS = 3;
     private static final int MOST = 5;
@@ -30,7 +40,13 @@ record FoundPeople(String heading, String sought, List<Line> people, List<PageLi
                         ? ""
                         : "People " + Words.number(first) + " to "
                                 + Words.number(first + page.people().size() - 1) + " of " + Words.number(page.total())
-                                + ", by name");
+                                + ", by name",
+                page.pageNumber() > 1 && page.pages() > 1 ? address(searchName, page.pageNumber() - 1) : null,
+                page.pageNumber() < page.pages() ? address(searchName, page.pageNumber() + 1) : null);
+    }
+
+    private static String address(String searchName, int number) {
+        return "/persons?search=" + searchName + "&page=" + number;
     }
 
     private static List<PageLink> links(PersonSearch.Page page, String searchName) {
@@ -42,7 +58,7 @@ record FoundPeople(String heading, String sought, List<Line> people, List<PageLi
                         number == 1 || number == page.pages() || Math.abs(number - page.pageNumber()) < NEIGHBOURS)
                 .mapToObj(number -> new PageLink(
                         number,
-                        "/persons?search=" + searchName + "&page=" + number,
+                        address(searchName, number),
                         number == page.pageNumber(),
                         number == page.pages() && page.pageNumber() + NEIGHBOURS < number
                                 || number == 1 + page.pageNumber() - NEIGHBOURS && number > 2))

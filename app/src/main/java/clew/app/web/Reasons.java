@@ -20,7 +20,7 @@ record Reasons(String title, String standing, boolean confirmed, String summary,
                 names.of(link.left()) + " and " + names.of(link.right()),
                 link.confirmed() ? "Confirmed by a person" : "Possible match, not confirmed by a person",
                 link.confirmed(),
-                Words.count(waterfall.reasonsFor(), "step speaks", "steps speak") + " for one person and "
+                Words.count(waterfall.reasonsFor(), "reason speaks", "reasons speak") + " for one person and "
                         + Words.count(waterfall.reasonsAgainst(), "speaks", "speak")
                         + " against. Together, under the model in force, "
                         + likelihood(link.probability()) + ".",

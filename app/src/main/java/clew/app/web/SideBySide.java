@@ -85,7 +85,7 @@ record SideBySide(List<String> columns, int records, List<Group> parts, List<Str
         static Row of(FieldRow field, List<Column> columns) {
             return new Row(
                     field.title(),
-                    differs(field),
+                    SideBySide.differs(field),
                     field.values().size() < 2 ? "" : words(field),
                     columns.stream()
                             .map(column -> Cell.of(

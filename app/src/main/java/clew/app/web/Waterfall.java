@@ -34,12 +34,24 @@ record Waterfall(List<Step> steps) {
 
     /** Reasons that speak for one person. */
     public long reasonsFor() {
-        return steps.stream().filter(step -> step.kind().equals("for")).count();
+        return count("for");
     }
 
     /** Reasons that speak against. */
     public long reasonsAgainst() {
-        return steps.stream().filter(step -> step.kind().equals("against")).count();
+        return count("against");
+    }
+
+    /** Has any reason parts, whose formulas can be shown? */
+    public boolean hasParts() {
+        return steps.stream().anyMatch(step -> !step.parts().isEmpty());
+    }
+
+    // Where one starts, before anything is compared, speaks neither for nor against.
+    private long count(String kind) {
+        return steps.stream()
+                .filter(step -> step.kind().equals(kind) && !step.words().startsWith("Before "))
+                .count();
     }
 
     /**
@@ -58,7 +70,7 @@ record Waterfall(List<Step> steps) {
         static Step of(String words, long value, long from, long to, Scale scale, List<Explanation> parts) {
             long start = scale.x(Math.min(from, to));
             return new Step(
-                    words,
+                    Words.capital(words.replace("log2 of the odds", "the odds")),
                     parts.stream()
                             .map(part -> part.description() + " (" + bits(part.value()) + ")")
                             .toList(),
@@ -75,8 +87,10 @@ record Waterfall(List<Step> steps) {
         }
 
         private static String bits(long value) {
-            return String.format(Locale.UK, "%+.1f", (double) value / Explanation.UNITS_PER_BIT)
-                    .replace('-', '−');
+            double tenths = Math.round(10.0 * value / Explanation.UNITS_PER_BIT) / 10.0;
+            return tenths == 0
+                    ? "0.0"
+                    : String.format(Locale.UK, "%+.1f", tenths).replace('-', '−');
         }
     }
 

@@ -4,7 +4,6 @@ import clew.app.Clew;
 import clew.app.access.Agencies;
 import clew.app.access.Role;
 import clew.app.store.DatabaseForTests;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -74,10 +73,5 @@ abstract class Journeys {
     void showOut() {
         visitors.forEach(Visitor::close);
         visitors.clear();
-    }
-
-    /** Where pictures go: {@code target/screenshots}, or {@code -Dclew.screenshots}. */
-    static Path pictures() {
-        return Path.of(System.getProperty("clew.screenshots", "target/screenshots"));
     }
 }

@@ -74,6 +74,17 @@ class SearchIT extends Journeys {
     }
 
     @Test
+    void a_long_list_is_paged_on_a_phone_too() {
+        Visitor visitor =
+                onPhone().signIn().open("/persons").fill("name", "Smith").send();
+        visitor.follow("[rel=next]");
+        assertThat(visitor.words()).contains("People 21 to 40 of 243");
+        visitor.expectOrder();
+        visitor.follow("[rel=prev]");
+        assertThat(visitor.words()).contains("People 1 to 20 of 243");
+    }
+
+    @Test
     void a_search_of_another_session_is_not_shown() {
         Visitor visitor =
                 wide().signIn().open("/persons").fill("name", "Hartley").send();

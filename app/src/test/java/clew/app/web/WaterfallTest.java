@@ -6,6 +6,7 @@ import clew.core.explain.Explanation;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +42,20 @@ class WaterfallTest {
     void no_bar_leaves_the_picture(Explanation explanation) {
         assertThat(Waterfall.of(explanation).steps())
                 .allMatch(step -> step.x() >= 0 && step.x() + step.width() <= Waterfall.WIDTH + 2);
+    }
+
+    @Test
+    void a_weight_that_rounds_to_nothing_has_no_sign_and_where_one_starts_is_no_reason() {
+        Waterfall waterfall = Waterfall.of(Explanation.sum(
+                "total",
+                List.of(
+                        Explanation.leaf(-13_000_000, "before looking: log2 of the odds at random"),
+                        Explanation.leaf(-40_000, "place: the same"),
+                        Explanation.leaf(9_000_000, "given name: the same"))));
+        assertThat(waterfall.steps()).extracting(Waterfall.Step::bits).containsExactly("−13.0", "0.0", "+9.0", "−4.0");
+        assertThat(waterfall.steps().getFirst().words()).isEqualTo("Before looking: the odds at random");
+        assertThat(waterfall.reasonsFor()).isEqualTo(1);
+        assertThat(waterfall.reasonsAgainst()).isEqualTo(1);
     }
 
     private static long start(Waterfall.Step step) {
