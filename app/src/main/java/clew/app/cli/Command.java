@@ -28,6 +28,8 @@ public final class Command {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        return new CommandLine(new Command()).execute(arguments);
+        return new CommandLine(new Command())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
     }
 }
