@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.app.cli.Command;
 import clew.app.cli.ServeCommand;
+import clew.app.ledger.Ledger;
+import clew.app.ledger.Sealer;
+import clew.app.ledger.Verdict;
+import clew.app.ledger.Verifier;
 import clew.app.store.EngineTransactions;
+import clew.app.store.Store;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,8 +123,9 @@ class DemoIT {
                             .single());
             assertThat(looks).isPositive();
         }
-        assertThat(Command.run(
-                        "ledger", "verify", "--data", folder.resolve("demo").toString()))
-                .isZero();
+        EngineTransactions engine = context.getBean(EngineTransactions.class);
+        var anchors = Ledger.anchors(context.getBean(Store.class).settings());
+        new Sealer(engine, anchors).sweep();
+        assertThat(new Verifier(engine, anchors).verify()).isInstanceOf(Verdict.Whole.class);
     }
 }
