@@ -1,6 +1,5 @@
 package clew.app.cli;
 
-import clew.core.explain.Explanation;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
 import clew.core.linkage.LinkSettings.Mode;
@@ -15,8 +14,6 @@ import clew.core.linkage.files.UnreadableInput;
 import clew.core.linkage.report.LinkReport;
 import clew.core.measure.Partition;
 import clew.core.measure.Score;
-import clew.core.measure.ScoredPairs;
-import clew.core.measure.Scoring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -24,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,15 +140,25 @@ final class LinkCommand implements Callable<Integer> {
         RecordTable table = input.table();
         show(phases, new Phase("read", secondsSince(began), table.rows(), "records"));
         LinkResult result = Linkage.link(table, settings, phase -> show(phases, phase));
+        Score score = score(settings, input, result, phases);
         long written = System.nanoTime();
-        int[] persons = input.truth();
-        Score score = persons == null ? null : score(settings, table, result, Partition.of(persons));
         try (OutputFolder folder = new OutputFolder(out)) {
             write(folder, table, result, score);
             folder.keep();
         }
         show(phases, new Phase("write", secondsSince(written), result.pairs().size(), "pairs"));
         summary(table, result, score, phases, secondsSince(began));
+    }
+
+    private @Nullable Score score(LinkSettings settings, LinkInput input, LinkResult result, List<Phase> phases) {
+        int[] persons = input.truth();
+        if (persons == null) {
+            return null;
+        }
+        long began = System.nanoTime();
+        Score score = LinkScore.of(settings, input.table(), result, Partition.of(persons));
+        show(phases, new Phase("judge", secondsSince(began), score.truePairs(), "true pairs"));
+        return score;
     }
 
     private static ColumnMap map(Path file) throws IOException {
@@ -172,85 +178,9 @@ final class LinkCommand implements Callable<Integer> {
         if (score != null) {
             folder.write("score.json", stream -> stream.write(score.toJson().getBytes(StandardCharsets.UTF_8)));
         }
-        String report = LinkReport.of(table, result, figures(score), PeakMemory.megabytes())
+        String report = LinkReport.of(table, result, LinkScore.figures(score), PeakMemory.megabytes())
                 .toHtml();
         folder.write("report.html", stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static List<LinkReport.Figure> figures(@Nullable Score score) {
-        if (score == null) {
-            return List.of();
-        }
-        List<LinkReport.Figure> figures = new ArrayList<>(List.of(
-                new LinkReport.Figure(
-                        "Pairs: precision",
-                        score.pairs().precision(),
-                        "of the pairs at or above the threshold, the share that is right"),
-                new LinkReport.Figure(
-                        "Pairs: recall",
-                        score.pairs().recall(),
-                        "of the true pairs, the share at or above the threshold"),
-                new LinkReport.Figure("Pairs: F1", score.pairs().f1(), "harmonic mean of the two"),
-                new LinkReport.Figure(
-                        "Pairs: best F1",
-                        score.pairsBest().counts().f1(),
-                        "at the threshold that would have been best"),
-                new LinkReport.Figure(
-                        "Persons: precision",
-                        score.clusters().precision(),
-                        "of the pairs within persons, the share that is right"),
-                new LinkReport.Figure(
-                        "Persons: recall", score.clusters().recall(), "of the true pairs, the share within one person"),
-                new LinkReport.Figure("Persons: F1", score.clusters().f1(), "harmonic mean of the two"),
-                new LinkReport.Figure(
-                        "B-cubed F1", score.bCubed().f1(), "the mean over records, which large persons do not rule")));
-        if (score.blocking() != null) {
-            figures.add(new LinkReport.Figure(
-                    "Blocking: recall",
-                    score.blocking().recall(),
-                    "of the true pairs, the share that was compared at all"));
-        }
-        return figures;
-    }
-
-    private static Score score(LinkSettings settings, RecordTable table, LinkResult result, Partition truth) {
-        int[] sources = new int[table.rows()];
-        Arrays.setAll(sources, table::sourceOf);
-        int[] persons = new int[table.rows()];
-        Arrays.setAll(persons, result::personOf);
-        Scoring scoring = settings.mode() == Mode.DEDUPE
-                ? Scoring.dedupe(truth, Explanation.UNITS_PER_BIT)
-                : Scoring.linkOnly(truth, Partition.of(sources), Explanation.UNITS_PER_BIT);
-        return scoring.score(
-                pairs(result),
-                clew.core.linkage.ScoredPairs.weightOf(result.model().threshold()),
-                Partition.of(persons),
-                scoring.blocking(result.candidatePairs(), result::wasCompared));
-    }
-
-    private static ScoredPairs pairs(LinkResult result) {
-        clew.core.linkage.ScoredPairs pairs = result.pairs();
-        return new ScoredPairs() {
-            @Override
-            public int size() {
-                return pairs.size();
-            }
-
-            @Override
-            public int left(int pair) {
-                return pairs.left(pair);
-            }
-
-            @Override
-            public int right(int pair) {
-                return pairs.right(pair);
-            }
-
-            @Override
-            public long weight(int pair) {
-                return pairs.weight(pair);
-            }
-        };
     }
 
     private void show(List<Phase> phases, Phase phase) {

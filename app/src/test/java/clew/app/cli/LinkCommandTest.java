@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LinkCommandTest {
     private static final String[] GIVEN = {"Ann", "Bela", "Carol", "Dora", "Emrys", "Fay", "Gwen", "Hana"};
@@ -46,6 +48,10 @@ class LinkCommandTest {
         assertThat(persons).hasSize(129).startsWith("source,record_id,person_id");
         assertThat(persons.get(1)).isEqualTo("people,a0,P1");
         assertThat(persons.get(2)).isEqualTo("people,b0,P1");
+        JsonNode score = JsonMapper.shared().readTree(Files.readString(out.resolve("score.json")));
+        assertThat(score.at("/clusters_best/f1").asDouble())
+                .isGreaterThanOrEqualTo(score.at("/clusters/f1").asDouble())
+                .isPositive();
         assertThat(Files.readAllLines(out.resolve("pairs.csv")).get(0))
                 .isEqualTo("left_source,left_id,right_source,right_id,probability,weight_bits");
     }

@@ -33,6 +33,10 @@ public final class LinkResult {
         default Optional<String> doubt(int leftRow, int rightRow) {
             return Optional.empty();
         }
+
+        default int[] personsAt(long threshold) {
+            throw new UnsupportedOperationException("expected a run, found a result made by hand");
+        }
     }
 
     LinkResult(
@@ -109,6 +113,16 @@ public final class LinkResult {
     /** Why no machine may join two records by themselves, however high they score, in plain words; empty when nothing is in the way. */
     public Optional<String> doubt(int leftRow, int rightRow) {
         return look.doubt(leftRow, rightRow);
+    }
+
+    /**
+     * The persons that this run would have made at another threshold: for each row a number that the rows of one person share. Takes as long as the
+     * phase "cluster" each time.
+     *
+     * @param threshold total weight from which two records are joined, in millionths of a bit; below {@link LinkSettings#pairsAbove()} nothing is gained
+     */
+    public int[] personsAt(long threshold) {
+        return look.personsAt(threshold);
     }
 
     /** Whether two records were a candidate pair, given by any rule. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -64,9 +63,8 @@ public final class Linkage {
             long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
             Edges edges = Edges.score(candidates, weights, cut, workers);
             phase("score", edges.size(), "pairs kept");
-            Guards guards = new Guards(plan);
-            Clusters clusters =
-                    new Clusters(edges, look(plan, weights, guards), ScoredPairs.weightOf(threshold), MOST_WEIGHT);
+            Answers answers = new Answers(table, records, settings, plan, blocks, weights, new Guards(plan), edges);
+            Clusters clusters = answers.clusters(ScoredPairs.weightOf(threshold));
             int[] first = clusters.find(records.rows(), workers);
             phase("cluster", records.rows(), "records");
             Map<Long, Double> matchesByRules = trainer.matchesByRules();
@@ -83,32 +81,18 @@ public final class Linkage {
                     trainer.rounds(),
                     trainer.warnings());
             return result(
-                    table,
-                    records,
-                    plan,
-                    blocks,
-                    weights,
-                    guards,
-                    edges,
-                    first,
-                    model,
-                    candidates.size(),
-                    attention(records, clusters.stopped()));
+                    records, edges, first, model, candidates.size(), attention(records, clusters.stopped()), answers);
         }
     }
 
     private LinkResult result(
-            RecordTable table,
             Records records,
-            Plan plan,
-            Blocks blocks,
-            Weights weights,
-            Guards guards,
             Edges edges,
             int[] first,
             LinkModel model,
             long candidates,
-            List<Attention> attention) {
+            List<Attention> attention,
+            Answers answers) {
         int[] person = new int[first.length];
         int[] numberOf = new int[first.length];
         int persons = 0;
@@ -120,75 +104,12 @@ public final class Linkage {
         }
         int[] left = new int[edges.size()];
         int[] right = new int[edges.size()];
-        int[] canonical = new int[first.length];
-        for (int row = 0; row < first.length; row++) {
-            canonical[records.tableRow(row)] = row;
-        }
         for (int i = 0; i < left.length; i++) {
             left[i] = records.tableRow(edges.left()[i]);
             right[i] = records.tableRow(edges.right()[i]);
         }
-        // Comparing is cheap only when its caches are kept from pair to pair.
-        ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
-        LinkResult.Look look = new LinkResult.Look() {
-            @Override
-            public Explanation explain(int one, int other) {
-                int a = Math.min(canonical[one], canonical[other]);
-                int b = Math.max(canonical[one], canonical[other]);
-                return weights.explain(a, b, plan.pattern(a, b, scratch.get()));
-            }
-
-            @Override
-            public long weight(int one, int other) {
-                int a = Math.min(canonical[one], canonical[other]);
-                int b = Math.max(canonical[one], canonical[other]);
-                return weights.score(a, b, plan.pattern(a, b, scratch.get()));
-            }
-
-            @Override
-            public Optional<String> doubt(int one, int other) {
-                int a = Math.min(canonical[one], canonical[other]);
-                int b = Math.max(canonical[one], canonical[other]);
-                Guards.Doubt doubt = guards.doubt(a, b, plan.pattern(a, b, scratch.get()));
-                return doubt == Guards.Doubt.NONE ? Optional.empty() : Optional.of(doubt.reason());
-            }
-
-            @Override
-            public boolean wasCompared(int one, int other) {
-                boolean possible =
-                        settings.mode() == LinkSettings.Mode.DEDUPE || table.sourceOf(one) != table.sourceOf(other);
-                return possible && blocks.mask(canonical[one], canonical[other]) != 0;
-            }
-        };
-        return new LinkResult(
-                person,
-                persons,
-                new ScoredPairs(left, right, edges.weight()),
-                model,
-                candidates,
-                attention,
-                phases,
-                look);
-    }
-
-    private static Clusters.PairLook look(Plan plan, Weights weights, Guards guards) {
-        ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
-        return new Clusters.PairLook() {
-            @Override
-            public long pattern(int left, int right) {
-                return plan.pattern(left, right, scratch.get());
-            }
-
-            @Override
-            public long score(int left, int right, long pattern) {
-                return weights.score(left, right, pattern);
-            }
-
-            @Override
-            public Guards.Doubt doubt(int left, int right, long pattern) {
-                return guards.doubt(left, right, pattern);
-            }
-        };
+        ScoredPairs pairs = new ScoredPairs(left, right, edges.weight());
+        return new LinkResult(person, persons, pairs, model, candidates, attention, phases, answers);
     }
 
     private static List<Attention> attention(Records records, List<Clusters.Stopped> stopped) {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Records divided into persons: each record, by its row, lies in exactly one part. Two partitions are equal when they
- * divide the rows alike, whatever their labels were. Immutable; making one from any labels takes O(n log n).
+ * divide the rows alike, whatever their labels were. Immutable; making one from any labels takes O(n).
  */
 public final class Partition {
 
@@ -50,32 +50,30 @@ public final class Partition {
         return new Partition(part, rows);
     }
 
+    /** Numbers the keys by first appearance: an open table of rows, each standing for its key. */
     private static Partition ofKeys(long[] keys) {
-        long[] distinct = distinct(keys);
-        int[] number = new int[distinct.length];
-        Arrays.fill(number, -1);
+        int[] firstRow = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
         int[] part = new int[keys.length];
         int parts = 0;
         for (int row = 0; row < keys.length; row++) {
-            int rank = Arrays.binarySearch(distinct, keys[row]);
-            if (number[rank] < 0) {
-                number[rank] = parts++;
+            int slot = slot(keys, row, firstRow);
+            int first = firstRow[slot] - 1;
+            if (first < 0) {
+                firstRow[slot] = row + 1;
             }
-            part[row] = number[rank];
+            part[row] = first < 0 ? parts++ : part[first];
         }
         return new Partition(part, parts);
     }
 
-    private static long[] distinct(long[] keys) {
-        long[] sorted = keys.clone();
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[distinct++] = sorted[i];
-            }
+    private static int slot(long[] keys, int row, int[] firstRow) {
+        int mask = firstRow.length - 1;
+        long mixed = keys[row] * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed >>> 32) & mask;
+        while (firstRow[slot] != 0 && keys[firstRow[slot] - 1] != keys[row]) {
+            slot = slot + 1 & mask;
         }
-        return Arrays.copyOf(sorted, distinct);
+        return slot;
     }
 
     /** How many rows. */

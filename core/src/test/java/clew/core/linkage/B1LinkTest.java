@@ -7,6 +7,7 @@ import clew.core.linkage.files.ColumnMap;
 import clew.core.linkage.files.LinkInput;
 import clew.core.linkage.files.LinkOutput;
 import clew.core.linkage.files.SourceFile;
+import clew.core.measure.Partition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,17 @@ class B1LinkTest {
         LinkInput input =
                 read("febrl.map.yaml", new SourceFile("febrl3", "febrl3", () -> resource("febrl3_excerpt.csv")));
         assertThat(bytes(input, 1)).isEqualTo(bytes(input, 4));
+    }
+
+    @Test
+    void persons_made_anew_at_the_threshold_of_the_run_are_those_of_the_run() throws IOException {
+        LinkInput input =
+                read("febrl.map.yaml", new SourceFile("febrl3", "febrl3", () -> resource("febrl3_excerpt.csv")));
+        LinkResult result = Linkage.link(input.table(), LinkSettings.defaults(), phase -> {});
+        int[] persons = IntStream.range(0, result.rows()).map(result::personOf).toArray();
+        long threshold = ScoredPairs.weightOf(result.model().threshold());
+        assertThat(Partition.of(result.personsAt(threshold))).isEqualTo(Partition.of(persons));
+        assertThat(Partition.of(result.personsAt(60_000_000)).parts()).isGreaterThan(result.persons());
     }
 
     @Test

@@ -1,0 +1,109 @@
+package clew.core.linkage;
+
+import clew.core.explain.Explanation;
+import java.util.Optional;
+
+/** What can be asked of any two records after a run, in rows of the table. Thread-safe; comparing is cheap only because its caches are kept from pair to pair. */
+final class Answers implements LinkResult.Look, Clusters.PairLook {
+    private final RecordTable table;
+    private final Records records;
+    private final LinkSettings settings;
+    private final Plan plan;
+    private final Blocks blocks;
+    private final Weights weights;
+    private final Guards guards;
+    private final Edges edges;
+    private final int[] canonical;
+    private final ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
+
+    Answers(
+            RecordTable table,
+            Records records,
+            LinkSettings settings,
+            Plan plan,
+            Blocks blocks,
+            Weights weights,
+            Guards guards,
+            Edges edges) {
+        this.table = table;
+        this.records = records;
+        this.settings = settings;
+        this.plan = plan;
+        this.blocks = blocks;
+        this.weights = weights;
+        this.guards = guards;
+        this.edges = edges;
+        canonical = new int[records.rows()];
+        for (int row = 0; row < canonical.length; row++) {
+            canonical[records.tableRow(row)] = row;
+        }
+    }
+
+    @Override
+    public long pattern(int left, int right) {
+        return plan.pattern(left, right, scratch.get());
+    }
+
+    @Override
+    public long score(int left, int right, long pattern) {
+        return weights.score(left, right, pattern);
+    }
+
+    @Override
+    public Guards.Doubt doubt(int left, int right, long pattern) {
+        return guards.doubt(left, right, pattern);
+    }
+
+    @Override
+    public Explanation explain(int one, int other) {
+        int left = left(one, other);
+        int right = right(one, other);
+        return weights.explain(left, right, pattern(left, right));
+    }
+
+    @Override
+    public long weight(int one, int other) {
+        int left = left(one, other);
+        int right = right(one, other);
+        return score(left, right, pattern(left, right));
+    }
+
+    @Override
+    public Optional<String> doubt(int one, int other) {
+        int left = left(one, other);
+        int right = right(one, other);
+        Guards.Doubt doubt = doubt(left, right, pattern(left, right));
+        return doubt == Guards.Doubt.NONE ? Optional.empty() : Optional.of(doubt.reason());
+    }
+
+    @Override
+    public boolean wasCompared(int one, int other) {
+        boolean possible = settings.mode() == LinkSettings.Mode.DEDUPE || table.sourceOf(one) != table.sourceOf(other);
+        return possible && blocks.mask(canonical[one], canonical[other]) != 0;
+    }
+
+    @Override
+    public int[] personsAt(long threshold) {
+        try (Workers workers = new Workers(settings.threads())) {
+            int[] first = clusters(threshold).find(records.rows(), workers);
+            int[] person = new int[first.length];
+            for (int row = 0; row < first.length; row++) {
+                person[records.tableRow(row)] = first[row];
+            }
+            return person;
+        }
+    }
+
+    /** The clustering of the run's pairs at a threshold, in millionths of a bit. */
+    Clusters clusters(long threshold) {
+        return new Clusters(edges, this, threshold, Linkage.MOST_WEIGHT);
+    }
+
+    private int left(int one, int other) {
+        return Math.min(canonical[one], canonical[other]);
+    }
+
+    private int right(int one, int other) {
+        return Math.max(canonical[one], canonical[other]);
+    }
+}
