@@ -2,7 +2,6 @@ package clew.app.access;
 
 import clew.app.access.AccessDecision.Allowed;
 import clew.app.access.AccessDecision.Refused;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,11 +16,7 @@ public final class Access {
                 .filter(role -> role.allows(action))
                 .sorted()
                 .findFirst();
-        return by.<AccessDecision>map(role -> new Allowed("role " + word(role)))
+        return by.<AccessDecision>map(role -> new Allowed("role " + role.words()))
                 .orElseGet(() -> new Refused("Your role does not include this."));
-    }
-
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

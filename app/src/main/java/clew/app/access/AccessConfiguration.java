@@ -25,7 +25,7 @@ class AccessConfiguration {
 
     @Bean
     Viewers viewers(AppTransactions app) {
-        return new Viewers(app);
+        return new Viewers(app, Clock.systemUTC());
     }
 
     @Bean

@@ -2,24 +2,35 @@ package clew.app.access;
 
 import java.util.Locale;
 
-/** What can be done at an entry point. Its word in lower case is the action in the ledger. */
+/**
+ * The capabilities: what can be done at an entry point. Its word in lower case is the action in the ledger; what each means,
+ * and which roles hold it, stands in the {@link Matrix}.
+ */
 public enum Action {
-    /** Pages about the system and the user, with nothing about anyone else. */
     HOME,
-    /** Looking for people or things. */
     SEARCH,
-    /** Reading about one person, place, group or case. */
     READ,
-    /** Reading a list of them. */
     LIST,
-    /** Figures about the quality of what agencies sent. */
     QUALITY,
-    /** Taking a decision. */
     DECIDE,
-    /** Bringing in an extract. */
     IMPORT,
-    /** Taking something out of Clew. */
-    EXPORT;
+    EXPORT,
+    REQUEST_ACCESS,
+    APPROVE_ACCESS,
+    CHALLENGE,
+    REVIEW_CHALLENGES,
+    DECLARE_CONFLICT,
+    EXCLUDE,
+    RESTRICT,
+    CORRECT,
+    RECTIFY,
+    HOLD,
+    DISPOSE,
+    READ_LEDGER,
+    READ_SENSITIVE_LOOKS,
+    VERIFY_LEDGER,
+    ADMINISTER_USERS,
+    OPERATE;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -30,8 +30,7 @@ final class EntryPointArguments implements HandlerMethodArgumentResolver {
         if (type == Look.class) {
             return attribute(request, EntryPoints.LOOK);
         }
-        Viewer viewer = (Viewer) attribute(request, EntryPoints.VIEWER);
-        return type == Rights.class ? viewer.rights() : viewer;
+        return attribute(request, type == Rights.class ? EntryPoints.RIGHTS : EntryPoints.VIEWER);
     }
 
     private static Object attribute(NativeWebRequest request, String name) {

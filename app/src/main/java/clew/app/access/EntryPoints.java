@@ -6,13 +6,16 @@ import clew.app.ledger.Entry;
 import clew.app.ledger.Entry.Outcome;
 import clew.app.ledger.Ledger;
 import clew.app.ledger.Look;
+import clew.app.store.Rights;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -25,6 +28,9 @@ final class EntryPoints implements HandlerInterceptor {
 
     static final String VIEWER = Viewer.class.getName();
     static final String LOOK = Look.class.getName();
+    static final String RIGHTS = Rights.class.getName();
+    /** In the session: the name of the purpose that was chosen. */
+    static final String PURPOSE = Purpose.class.getName();
 
     private final Viewers viewers;
     private final Access access;
@@ -50,7 +56,7 @@ final class EntryPoints implements HandlerInterceptor {
         if (entryPoint == null) {
             throw new IllegalStateException("expected @EntryPoint or @OpenPage on " + method + ", found neither");
         }
-        Optional<Viewer> viewer = viewer();
+        Optional<Viewer> viewer = viewer(request);
         if (viewer.isEmpty()) {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
@@ -68,6 +74,7 @@ final class EntryPoints implements HandlerInterceptor {
                 Look look = open(request, entry(viewer, entryPoint, allowed.grant(), Outcome.DONE));
                 request.setAttribute(VIEWER, viewer);
                 request.setAttribute(LOOK, look);
+                request.setAttribute(RIGHTS, viewer.rightsFor(entryPoint.value()));
                 yield true;
             }
             case Refused refused -> {
@@ -88,18 +95,23 @@ final class EntryPoints implements HandlerInterceptor {
         return look;
     }
 
-    private Optional<Viewer> viewer() {
+    private Optional<Viewer> viewer(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Account account
-                ? viewers.find(account.id())
+                ? viewers.find(account.id(), chosenPurpose(request), SecondFactor.at(request))
                 : Optional.empty();
+    }
+
+    private static @Nullable String chosenPurpose(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PURPOSE) instanceof String chosen ? chosen : null;
     }
 
     private static Entry entry(Viewer viewer, EntryPoint entryPoint, String grant, Outcome outcome) {
         return new Entry(
                 viewer.user(),
                 viewer.agency(),
-                viewer.purpose(),
+                viewer.purpose().name(),
                 entryPoint.value().word(),
                 grant,
                 outcome,

@@ -1,32 +1,31 @@
 package clew.app.access;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Locale;
 
-/** What a user does, and so which actions are theirs. An administrator reads no case. */
+/** What a user does, and so which actions, records and purposes are theirs: see the {@link Matrix}. An administrator reads no case. */
 public enum Role {
-    WORKER(Action.HOME, Action.SEARCH, Action.READ, Action.LIST),
-    HUB(Action.HOME, Action.SEARCH, Action.READ, Action.LIST, Action.DECIDE, Action.QUALITY),
-    SOCIAL_WORKER(Action.HOME, Action.SEARCH, Action.READ, Action.LIST, Action.DECIDE),
-    ANALYST(Action.HOME, Action.SEARCH, Action.READ, Action.LIST, Action.DECIDE, Action.QUALITY),
-    LICENSING(Action.HOME, Action.SEARCH, Action.READ, Action.LIST),
-    STEWARD(Action.HOME, Action.SEARCH, Action.READ, Action.LIST, Action.DECIDE, Action.QUALITY, Action.IMPORT),
-    AUDITOR(Action.HOME, Action.QUALITY),
-    ADMINISTRATOR(Action.HOME);
+    PRACTITIONER,
+    HUB_DECISION_MAKER,
+    ANALYST,
+    LICENSING_OFFICER,
+    DATA_STEWARD,
+    AUDITOR,
+    SUPERVISOR,
+    INFORMATION_GOVERNANCE_LEAD,
+    SYSTEM_ADMINISTRATOR;
 
-    private final Set<Action> actions;
+    /** As it stands in the store and in the matrix: {@code hub_decision_maker}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
-    Role(Action first, Action... more) {
-        this.actions = EnumSet.of(first, more);
+    /** As it is read: hub decision maker. */
+    public String words() {
+        return this == INFORMATION_GOVERNANCE_LEAD ? "information-governance lead" : word().replace('_', ' ');
     }
 
     /** Whether the role may do this at all. */
     public boolean allows(Action action) {
-        return actions.contains(action);
-    }
-
-    /** Whether holders of the role see records of people, and not only pages about the system. */
-    boolean seesRecords() {
-        return allows(Action.READ) || allows(Action.QUALITY);
+        return Matrix.SHIPPED.may(this, action);
     }
 }

@@ -1,10 +1,13 @@
 package clew.app.access;
 
 import clew.app.store.Rights;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is looking, now: worked out anew for each request, so that a right taken away is gone with the next click. A handler
@@ -15,8 +18,12 @@ import java.util.UUID;
  * @param agency the user's agency
  * @param agencyName as shown on pages
  * @param roles what the user does
- * @param purpose for which purpose, in the words of the purposes
+ * @param purpose for which purpose they look now
+ * @param teams ids of the teams they are in today
+ * @param areas ids of the areas they and their teams work in today
+ * @param secondFactorAt when they last proved a second factor in this session; null when they did not
  * @param classes the classes of rows that are visible
+ * @param counted the classes of rows that are counted in figures that name nobody
  */
 public record Viewer(
         UUID user,
@@ -24,19 +31,28 @@ public record Viewer(
         int agency,
         String agencyName,
         Set<Role> roles,
-        String purpose,
-        SortedSet<Integer> classes) {
-
-    /** The purpose of everyone until users choose among several. */
-    public static final String SAFEGUARDING = "safeguarding children";
+        Purpose purpose,
+        Set<Integer> teams,
+        Set<Integer> areas,
+        @Nullable Instant secondFactorAt,
+        SortedSet<Integer> classes,
+        SortedSet<Integer> counted) {
 
     public Viewer {
         roles = Set.copyOf(roles);
-        classes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(classes));
+        teams = Set.copyOf(teams);
+        areas = Set.copyOf(areas);
+        classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
+        counted = Collections.unmodifiableSortedSet(new TreeSet<>(counted));
     }
 
     /** What a transaction on this viewer's behalf may read. */
     public Rights rights() {
         return new Rights(user, classes);
+    }
+
+    /** The same for an action: figures that name nobody may count more, or be all that is counted. */
+    Rights rightsFor(Action action) {
+        return action == Action.QUALITY ? new Rights(user, counted) : rights();
     }
 }

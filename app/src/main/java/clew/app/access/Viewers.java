@@ -1,10 +1,18 @@
 package clew.app.access;
 
+import clew.app.access.Matrix.Reach;
 import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,50 +20,119 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works out who is looking: the user as they are now, and the classes they see. Those are all classes of the user's own agency
- * that are not hidden, and of the other agencies of the partnership what is shared with content and bears no restriction.
+ * Works out who is looking: the user as they are now, and the classes they see. Basic access is what the user's own agency holds
+ * and has not hidden; standard access is what agencies of the user's areas share whole; how far a user's roles reach stands in
+ * the {@link Matrix}.
  */
 public final class Viewers {
 
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private static final String FIND = """
-            select u.user_id, u.shown_name, u.agency_id, a.name as agency_name, u.roles,
-                   array(select c.class_id from access.class c join access.agency o using (agency_id)
-                          where (c.agency_id = u.agency_id and c.handling <> 'hidden')
-                             or (o.partnership_id = a.partnership_id and c.handling = 'content' and c.restriction = 'none')) as classes
-              from access.person_user u join access.agency a using (agency_id)
-             where u.user_id = ? and u.ended_at is null""";
+            with viewer as (
+                select u.user_id, u.shown_name, u.agency_id, a.name as agency_name, a.partnership_id, u.roles
+                  from access.person_user u join access.agency a using (agency_id)
+                 where u.user_id = :user and u.ended_at is null),
+            teams as (
+                select m.team_id from access.team_member m
+                 where m.user_id = :user and m.from_at <= :now and (m.until_at is null or m.until_at > :now)),
+            areas as (
+                select m.area_id from access.user_area m
+                 where m.user_id = :user and m.from_at <= :now and (m.until_at is null or m.until_at > :now)
+                union
+                select t.area_id from teams join access.team_area t using (team_id))
+            select v.*,
+                   array(select team_id from teams) as teams,
+                   array(select area_id from areas) as areas,
+                   array(select c.class_id from access.class c
+                          where c.agency_id = v.agency_id and c.handling <> 'hidden' and c.restriction = 'none') as own,
+                   array(select c.class_id from access.class c
+                          where c.handling = 'content' and c.restriction = 'none'
+                            and c.agency_id in (select g.agency_id from areas join access.agency_area g using (area_id)
+                                                  join access.agency o using (agency_id)
+                                                 where o.partnership_id = v.partnership_id)) as shared,
+                   array(select c.class_id from access.class c join teams on c.restriction = 'team:' || teams.team_id) as of_teams
+              from viewer v""";
 
     private final AppTransactions app;
+    private final Clock clock;
 
-    public Viewers(AppTransactions app) {
+    public Viewers(AppTransactions app, Clock clock) {
         this.app = app;
+        this.clock = clock;
     }
 
-    /** The viewer, or none when the account has ended. */
-    public Optional<Viewer> find(UUID user) {
+    /**
+     * The viewer, or none when the account has ended.
+     *
+     * @param chosen the name of the purpose they chose; null, or one that is not theirs: the first of their roles
+     * @param secondFactorAt when they last proved a second factor; null when they did not
+     */
+    public Optional<Viewer> find(UUID user, @Nullable String chosen, @Nullable Instant secondFactorAt) {
+        Instant now = clock.instant();
         return app.read(
                 Rights.of(user, Set.of()),
                 sql -> sql.sql(FIND)
-                        .param(user)
-                        .query((row, number) -> viewer(row))
+                        .param("user", user)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .query((row, number) -> viewer(row, chosen, LocalDate.ofInstant(now, LONDON), secondFactorAt))
                         .optional());
     }
 
-    private static Viewer viewer(ResultSet row) throws SQLException {
+    private static Viewer viewer(
+            ResultSet row, @Nullable String chosen, LocalDate today, @Nullable Instant secondFactorAt)
+            throws SQLException {
         Set<Role> roles = roles((String[]) row.getArray("roles").getArray());
-        List<Integer> classes = roles.stream().anyMatch(Role::seesRecords)
-                ? Arrays.asList((Integer[]) row.getArray("classes").getArray())
-                : List.of();
         return new Viewer(
                 row.getObject("user_id", UUID.class),
                 row.getString("shown_name"),
                 row.getInt("agency_id"),
                 row.getString("agency_name"),
                 roles,
-                Viewer.SAFEGUARDING,
-                new TreeSet<>(classes));
+                purpose(roles, chosen, today),
+                Set.copyOf(numbers(row.getArray("teams"))),
+                Set.copyOf(numbers(row.getArray("areas"))),
+                secondFactorAt,
+                classes(row, roles),
+                counted(row, roles));
+    }
+
+    private static TreeSet<Integer> classes(ResultSet row, Set<Role> roles) throws SQLException {
+        TreeSet<Integer> classes = new TreeSet<>();
+        if (Matrix.SHIPPED.sees(roles, Reach.OWN_AGENCY)) {
+            classes.addAll(numbers(row.getArray("own")));
+            classes.addAll(numbers(row.getArray("of_teams")));
+        }
+        if (Matrix.SHIPPED.sees(roles, Reach.PARTNERSHIP)) {
+            classes.addAll(numbers(row.getArray("shared")));
+        }
+        return classes;
+    }
+
+    private static TreeSet<Integer> counted(ResultSet row, Set<Role> roles) throws SQLException {
+        TreeSet<Integer> counted = classes(row, roles);
+        if (Matrix.SHIPPED.sees(roles, Reach.FIGURES)) {
+            counted.addAll(numbers(row.getArray("shared")));
+        }
+        return counted;
+    }
+
+    private static Purpose purpose(Collection<Role> roles, @Nullable String chosen, LocalDate today) {
+        List<Purpose> allowed = Purpose.of(roles, today);
+        return allowed.stream()
+                .filter(purpose -> purpose.name().equals(chosen))
+                .findFirst()
+                .orElseGet(() -> allowed.stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "expected a purpose for " + roles + " on " + today + ", found none")));
+    }
+
+    private static List<Integer> numbers(Array array) throws SQLException {
+        return Arrays.asList((Integer[]) array.getArray());
     }
 
     static Set<Role> roles(String... words) {

@@ -127,11 +127,37 @@ final class DemoRegion {
         for (String slug : files.stream().map(Sent::agency).distinct().toList()) {
             agencies.agency(partnership, slug, name(slug), kind(slug));
         }
-        user(agencies, files, "-childrens-services", "sam.okafor", "Sam Okafor", "hub decision maker", Role.HUB);
-        user(agencies, files, "-childrens-services", "priya.nair", "Priya Nair", "data steward", Role.STEWARD);
-        user(agencies, files, "-childrens-services", "tom.reese", "Tom Reese", "social worker", Role.SOCIAL_WORKER);
+        user(
+                agencies,
+                files,
+                "-childrens-services",
+                "sam.okafor",
+                "Sam Okafor",
+                "hub decision maker",
+                Role.HUB_DECISION_MAKER);
+        user(agencies, files, "-childrens-services", "priya.nair", "Priya Nair", "data steward", Role.DATA_STEWARD);
+        user(agencies, files, "-childrens-services", "tom.reese", "Tom Reese", "social worker", Role.PRACTITIONER);
         user(agencies, files, "-police", "jo.marsh", "Jo Marsh", "intelligence analyst", Role.ANALYST);
         user(agencies, files, "-police", "ana.lewis", "Ana Lewis", "auditor, who reads no case", Role.AUDITOR);
+        user(agencies, files, "-childrens-services", "mia.grant", "Mia Grant", "supervisor", Role.SUPERVISOR);
+        user(agencies, files, "-police", "lee.hart", "Lee Hart", "supervisor", Role.SUPERVISOR);
+        user(agencies, files, "-licensing", "dev.shah", "Dev Shah", "licensing officer", Role.LICENSING_OFFICER);
+        user(
+                agencies,
+                files,
+                "-childrens-services",
+                "ruth.cole",
+                "Ruth Cole",
+                "information-governance lead",
+                Role.INFORMATION_GOVERNANCE_LEAD);
+        user(
+                agencies,
+                files,
+                "-childrens-services",
+                "ada.frost",
+                "Ada Frost",
+                "system administrator, who reads no case",
+                Role.SYSTEM_ADMINISTRATOR);
     }
 
     private void user(

@@ -24,7 +24,8 @@ class FrameAdvice {
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, @Nullable Principal principal) {
         if (request.getAttribute(Viewer.class.getName()) instanceof Viewer viewer) {
-            return new Frame(true, viewer.name(), place(viewer), viewer.purpose(), demonstration);
+            return new Frame(
+                    true, viewer.name(), place(viewer), viewer.purpose().words(), demonstration);
         }
         return principal == null
                 ? Frame.outside(demonstration)
@@ -32,20 +33,7 @@ class FrameAdvice {
     }
 
     private static String place(Viewer viewer) {
-        String roles = viewer.roles().stream().sorted().map(FrameAdvice::words).collect(Collectors.joining(" and "));
+        String roles = viewer.roles().stream().sorted().map(Role::words).collect(Collectors.joining(" and "));
         return roles + ", " + viewer.agencyName();
-    }
-
-    private static String words(Role role) {
-        return switch (role) {
-            case WORKER -> "front-line worker";
-            case HUB -> "hub decision maker";
-            case SOCIAL_WORKER -> "social worker";
-            case ANALYST -> "intelligence analyst";
-            case LICENSING -> "licensing officer";
-            case STEWARD -> "data steward";
-            case AUDITOR -> "national auditor";
-            case ADMINISTRATOR -> "system owner";
-        };
     }
 }

@@ -59,10 +59,10 @@ class DoorIT {
         var encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
         int agency =
                 agencies.agency(agencies.partnership("saltby", "Saltby"), "hub", "Saltby Hub", Agencies.Kind.OTHER);
-        agencies.user(agency, "sam", "Sam Okafor", encoder, "right", Role.HUB);
-        agencies.user(agency, "ada", "Ada Marsh", encoder, "right", Role.ADMINISTRATOR);
-        agencies.user(agency, "guessed", "Kit Vale", encoder, "right", Role.HUB);
-        agencies.user(agency, "leaver", "Lee Ver", encoder, "right", Role.HUB);
+        agencies.user(agency, "sam", "Sam Okafor", encoder, "right", Role.HUB_DECISION_MAKER);
+        agencies.user(agency, "ada", "Ada Marsh", encoder, "right", Role.SYSTEM_ADMINISTRATOR);
+        agencies.user(agency, "guessed", "Kit Vale", encoder, "right", Role.HUB_DECISION_MAKER);
+        agencies.user(agency, "leaver", "Lee Ver", encoder, "right", Role.HUB_DECISION_MAKER);
     }
 
     @BeforeEach

@@ -42,7 +42,7 @@ abstract class Journeys {
         int partnership = agencies.partnership("harrowmere", "Harrowmere");
         int hub = agencies.agency(partnership, "harrowmere-hub", "Harrowmere Hub", Agencies.Kind.OTHER);
         PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-        agencies.user(hub, SIGN_IN_NAME, "Sam Okafor", encoder, PASSWORD, Role.HUB);
+        agencies.user(hub, SIGN_IN_NAME, "Sam Okafor", encoder, PASSWORD, Role.HUB_DECISION_MAKER);
         agencies.user(hub, AUDITOR, "Ines Halloran", encoder, PASSWORD, Role.AUDITOR);
     }
 
