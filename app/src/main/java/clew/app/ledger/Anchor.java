@@ -11,8 +11,12 @@ record Anchor(long number, byte[] hash) {
         return new Anchor(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1]));
     }
 
+    String hex() {
+        return HexFormat.of().formatHex(hash);
+    }
+
     @Override
     public String toString() {
-        return number + " " + HexFormat.of().formatHex(hash);
+        return number + " " + hex();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The heads of the chain, one a line ({@code number hash}), outside the database: who rewrites the whole chain there, or cuts
- * its end off, contradicts this file. Copy it to where the database's administrator cannot write.
+ * its end off, contradicts this file. A line is short enough to be sent by e-mail, and to be pasted into such a file again.
  */
 record AnchorFile(Path file) {
 
@@ -17,7 +17,7 @@ record AnchorFile(Path file) {
         try {
             Files.writeString(file, anchor + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("expected to write the ledger's anchors to " + file + ", found " + e, e);
         }
     }
 

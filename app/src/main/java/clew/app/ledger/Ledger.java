@@ -2,8 +2,6 @@ package clew.app.ledger;
 
 import clew.app.store.AppTransactions;
 import clew.app.store.Secrets;
-import clew.app.store.StoreSettings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,11 +34,6 @@ public final class Ledger {
     /** The ledger of a store, for a command that opens one. */
     public static Ledger of(AppTransactions app, Secrets secrets) {
         return new Ledger(app, new SearchTerms(secrets.key("search-terms")));
-    }
-
-    /** Where the anchors of a deployment are written, outside the database. */
-    public static Path anchors(StoreSettings settings) {
-        return settings.directory().resolve("ledger-anchors.txt");
     }
 
     Ledger(AppTransactions app, SearchTerms searchTerms) {

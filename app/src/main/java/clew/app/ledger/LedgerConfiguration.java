@@ -17,8 +17,13 @@ class LedgerConfiguration {
     }
 
     @Bean
+    Looks looks(AppTransactions app, Secrets secrets) {
+        return new Looks(app, new SearchTerms(secrets.key("search-terms")));
+    }
+
+    @Bean
     Sealer sealer(EngineTransactions engine, StoreSettings settings) {
-        return new Sealer(engine, Ledger.anchors(settings));
+        return new Sealer(engine, Anchors.of(settings, System.getenv()));
     }
 
     @Bean(destroyMethod = "close")

@@ -1,12 +1,12 @@
 package clew.app.ledger;
 
 import clew.app.store.EngineTransactions;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Optional;
 
 /**
  * Numbers the entries without gaps and chains them. Any number of sealers may run: a lock lets one at a time work. Order is
@@ -28,12 +28,12 @@ public final class Sealer {
              limit 10000""";
 
     private final EngineTransactions engine;
-    private final AnchorFile anchors;
+    private final Anchors anchors;
 
     /** @param anchors where the head of the chain is also written, outside the database */
-    public Sealer(EngineTransactions engine, Path anchors) {
+    public Sealer(EngineTransactions engine, Anchors anchors) {
         this.engine = engine;
-        this.anchors = new AnchorFile(anchors);
+        this.anchors = anchors;
     }
 
     /**
@@ -65,6 +65,13 @@ public final class Sealer {
                 .query((row, number) -> new Anchor(row.getLong(1), row.getBytes(2)))
                 .optional()
                 .ifPresent(anchors::add));
+    }
+
+    /** The last head that was anchored, as one line; empty before the first. */
+    public Optional<String> lastAnchor() {
+        return engine.in(sql -> sql.sql("select seal_no, chain_hash from ledger.anchor order by anchor_no desc limit 1")
+                .query((row, number) -> new Anchor(row.getLong(1), row.getBytes(2)).toString())
+                .optional());
     }
 
     /** Deletes what was searched for where its time is over. */

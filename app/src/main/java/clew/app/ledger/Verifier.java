@@ -1,15 +1,16 @@
 package clew.app.ledger;
 
 import clew.app.store.EngineTransactions;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -29,11 +30,11 @@ public final class Verifier {
               from ledger.entry e where not exists (select from ledger.seal s where s.entry_id = e.entry_id)""";
 
     private final EngineTransactions engine;
-    private final AnchorFile anchors;
+    private final Anchors anchors;
 
-    public Verifier(EngineTransactions engine, Path anchors) {
+    public Verifier(EngineTransactions engine, Anchors anchors) {
         this.engine = engine;
-        this.anchors = new AnchorFile(anchors);
+        this.anchors = anchors;
     }
 
     public Verdict verify() {
@@ -45,19 +46,19 @@ public final class Verifier {
         });
     }
 
-    private Map<Long, byte[]> expectedHashes(Connection connection) throws SQLException {
-        Map<Long, byte[]> expected = new TreeMap<>();
-        anchors.all().forEach(anchor -> expected.put(anchor.number(), anchor.hash()));
+    private Map<Long, Set<String>> expectedHashes(Connection connection) throws SQLException {
+        Map<Long, Set<String>> expected = anchors.hashes();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select seal_no, chain_hash from ledger.anchor")) {
             while (row.next()) {
-                expected.putIfAbsent(row.getLong(1), row.getBytes(2));
+                expected.computeIfAbsent(row.getLong(1), number -> new TreeSet<>())
+                        .add(HexFormat.of().formatHex(row.getBytes(2)));
             }
         }
         return expected;
     }
 
-    private static Verdict verify(Statement statement, Map<Long, byte[]> anchored) throws SQLException {
+    private static Verdict verify(Statement statement, Map<Long, Set<String>> anchored) throws SQLException {
         byte[] hash = Chain.BEGINNING;
         long number = 0;
         try (ResultSet row = statement.executeQuery(SEALED)) {
@@ -72,8 +73,8 @@ public final class Verifier {
                 if (!Arrays.equals(hash, row.getBytes("chain_hash"))) {
                     return new Verdict.Broken(number, entry, "the entry as it was sealed", "an entry that was changed");
                 }
-                byte[] anchor = anchored.remove(number);
-                if (anchor != null && !Arrays.equals(hash, anchor)) {
+                Set<String> anchor = anchored.remove(number);
+                if (anchor != null && !anchor.equals(Set.of(HexFormat.of().formatHex(hash)))) {
                     return new Verdict.Broken(
                             number, entry, "the hash that was anchored", "a chain that was rewritten");
                 }
@@ -92,7 +93,7 @@ public final class Verifier {
                 : Optional.empty();
     }
 
-    private static Verdict cutOff(long number, Map<Long, byte[]> anchored) {
+    private static Verdict cutOff(long number, Map<Long, Set<String>> anchored) {
         return new Verdict.Broken(
                 number + 1,
                 null,

@@ -200,6 +200,97 @@ abstract class LedgerLaws {
     }
 
     @Test
+    void a_head_kept_elsewhere_convicts_whoever_rewrote_database_and_file_alike() throws Exception {
+        Path share = java.nio.file.Files.createDirectory(folder.resolve("share"));
+        Anchors both = new Anchors(List.of(anchors(), share.resolve("anchors.txt")));
+        sealed(3);
+        new Sealer(database().engine(), both).anchor();
+        Path mail = Files.writeString(
+                folder.resolve("mail.txt"), sealer().lastAnchor().orElseThrow());
+        owner().sql("truncate ledger.entry, ledger.seal, ledger.anchor").update();
+        Files.delete(anchors());
+        assertThat(verify()).isEqualTo(new Verdict.Whole(0, 0));
+        Verdict cutOff = new Verdict.Broken(1, null, "a chain of at least 3 rows", "0 rows");
+        assertThat(new Verifier(database().engine(), both).verify()).isEqualTo(cutOff);
+        assertThat(new Verifier(database().engine(), new Anchors(List.of(anchors())).and(List.of(mail))).verify())
+                .isEqualTo(cutOff);
+    }
+
+    @Test
+    void anchors_that_cannot_be_written_outside_are_still_written_inside() throws Exception {
+        sealed(1);
+        Sealer sealer = new Sealer(
+                database().engine(), new Anchors(List.of(folder.resolve("no-such-share/anchors.txt"), anchors())));
+        assertThatThrownBy(sealer::anchor).hasMessageContaining("no-such-share");
+        assertThat(Files.readString(anchors())).startsWith("1 ");
+    }
+
+    @Test
+    void two_rows_in_each_others_place_are_found_at_the_first() {
+        sealed(5);
+        UUID second = inOrder(2);
+        UUID third = inOrder(3);
+        owner().sql("alter table ledger.seal drop constraint seal_entry_id_key").update();
+        owner().sql("""
+                        update ledger.seal s set entry_id = o.entry_id, entry_at = o.entry_at
+                          from ledger.seal o where (s.seal_no, o.seal_no) in ((2, 3), (3, 2))""").update();
+        owner().sql("alter table ledger.seal add constraint seal_entry_id_key unique (entry_id)")
+                .update();
+        assertThat(inOrder(2)).isEqualTo(third).isNotEqualTo(second);
+        assertThat(verify())
+                .isEqualTo(new Verdict.Broken(2, third, "the entry as it was sealed", "an entry that was changed"));
+    }
+
+    @Test
+    void a_row_forged_into_the_chain_is_found_by_its_hash() {
+        sealed(3);
+        UUID forged = UUID.randomUUID();
+        owner().sql("""
+                        insert into ledger.entry (entry_id, at, purpose, action, grant_used, request_id)
+                        values (?, now(), 'p', 'a', 'g', gen_random_uuid())""").param(forged).update();
+        owner().sql("""
+                        insert into ledger.seal (seal_no, entry_at, entry_id, chain_hash)
+                        select 4, at, entry_id, sha256('forged') from ledger.entry where entry_id = ?""").param(forged).update();
+        assertThat(verify())
+                .isEqualTo(new Verdict.Broken(4, forged, "the entry as it was sealed", "an entry that was changed"));
+    }
+
+    @Test
+    void an_entry_given_another_time_is_named() {
+        sealed(4);
+        UUID moved = inOrder(2);
+        owner().sql("update ledger.entry set at = at - interval '1 second' where entry_id = ?")
+                .param(moved)
+                .update();
+        assertThat(verify()).isEqualTo(new Verdict.Broken(2, moved, "the entry that was sealed", "no such entry"));
+    }
+
+    @Test
+    void entries_made_while_the_clock_of_the_server_was_wrong_are_chained_all_the_same() {
+        sealed(2);
+        owner().sql("""
+                        insert into ledger.entry (entry_id, at, purpose, action, grant_used, request_id)
+                        values (gen_random_uuid(), now() - interval '3 days', 'p', 'a', 'g', gen_random_uuid()),
+                               (gen_random_uuid(), now() + interval '3 days', 'p', 'a', 'g', gen_random_uuid())""").update();
+        sealer().seal();
+        enter(1);
+        sealer().sweep();
+        assertThat(verify()).isEqualTo(new Verdict.Whole(5, 0));
+    }
+
+    @Test
+    void no_setting_turns_it_off() {
+        assertThat(java.util.Arrays.stream(Ledger.class.getDeclaredFields()).map(java.lang.reflect.Field::getType))
+                .noneMatch(type -> type == boolean.class || type == Boolean.class);
+        assertThat(java.util.Arrays.stream(LedgerConfiguration.class.getDeclaredMethods())
+                        .filter(bean -> bean.isAnnotationPresent(org.springframework.context.annotation.Bean.class)))
+                .isNotEmpty()
+                .allMatch(bean -> java.util.Arrays.stream(bean.getAnnotations())
+                        .noneMatch(mark -> mark.annotationType().getSimpleName().startsWith("Conditional")
+                                || mark.annotationType().getSimpleName().equals("Profile")));
+    }
+
+    @Test
     void the_months_ahead_have_their_own_tables() {
         sealer().sweep();
         assertThat(owner().sql("select count(*) from pg_inherits where inhparent = 'ledger.entry'::regclass")
@@ -265,11 +356,11 @@ abstract class LedgerLaws {
     }
 
     private Verdict verify() {
-        return new Verifier(database().engine(), anchors()).verify();
+        return new Verifier(database().engine(), new Anchors(List.of(anchors()))).verify();
     }
 
     private Sealer sealer() {
-        return new Sealer(database().engine(), anchors());
+        return new Sealer(database().engine(), new Anchors(List.of(anchors())));
     }
 
     private Ledger ledger() {

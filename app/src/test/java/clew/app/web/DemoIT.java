@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.app.cli.Command;
 import clew.app.cli.ServeCommand;
-import clew.app.ledger.Ledger;
+import clew.app.ledger.Anchors;
 import clew.app.ledger.Sealer;
 import clew.app.ledger.Verdict;
 import clew.app.ledger.Verifier;
@@ -124,7 +124,7 @@ class DemoIT {
             assertThat(looks).isPositive();
         }
         EngineTransactions engine = context.getBean(EngineTransactions.class);
-        var anchors = Ledger.anchors(context.getBean(Store.class).settings());
+        var anchors = Anchors.of(context.getBean(Store.class).settings(), java.util.Map.of());
         new Sealer(engine, anchors).sweep();
         assertThat(new Verifier(engine, anchors).verify()).isInstanceOf(Verdict.Whole.class);
     }
