@@ -1,28 +1,112 @@
 package clew.core.linkage;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 
-/** The order of records by source and id, in which the engine works, so that the order of rows in a file changes nothing. */
+/**
+ * The order of records by source and id, in which the engine works, so that the order of rows in a file changes nothing. Ids are sorted eight bytes at a time,
+ * without an object for each; equal ids stay in the order of their rows.
+ */
 final class CanonicalOrder {
-    private CanonicalOrder() {}
+    /** Runs up to this length are sorted by insertion. */
+    private static final int SHORT = 24;
 
-    /** Row of the table for each place in the order. */
-    static int[] of(RecordTable table) {
-        String[] ids = IntStream.range(0, table.rows()).mapToObj(table::idOf).toArray(String[]::new);
-        int[] rankOfSource = ranks(table);
-        Comparator<Integer> bySourceAndId = Comparator.<Integer>comparingInt(row -> rankOfSource[table.sourceOf(row)])
-                .thenComparing(row -> ids[row]);
-        Integer[] rows = IntStream.range(0, table.rows()).boxed().toArray(Integer[]::new);
-        Arrays.parallelSort(rows, bySourceAndId);
-        return Arrays.stream(rows).mapToInt(row -> row).toArray();
+    private final TextPool ids;
+    private final int[] rows;
+
+    private CanonicalOrder(TextPool ids, int[] rows) {
+        this.ids = ids;
+        this.rows = rows;
     }
 
-    private static int[] ranks(RecordTable table) {
-        String[] sorted = table.sources().stream().sorted().toArray(String[]::new);
-        return table.sources().stream()
+    /** Row of the table for each place in the order. */
+    static int[] of(List<String> sources, int[] sourceOfRow, TextPool ids) {
+        int[] rank = ranks(sources);
+        int[] start = new int[sources.size() + 1];
+        for (int source : sourceOfRow) {
+            start[rank[source] + 1]++;
+        }
+        for (int i = 1; i < start.length; i++) {
+            start[i] += start[i - 1];
+        }
+        int[] rows = new int[sourceOfRow.length];
+        int[] next = start.clone();
+        for (int row = 0; row < rows.length; row++) {
+            rows[next[rank[sourceOfRow[row]]]++] = row;
+        }
+        CanonicalOrder order = new CanonicalOrder(ids, rows);
+        for (int i = 1; i < start.length; i++) {
+            order.sort(start[i - 1], start[i], order.common(start[i - 1], start[i]));
+        }
+        return rows;
+    }
+
+    private static int[] ranks(List<String> sources) {
+        String[] sorted = sources.stream().sorted().toArray(String[]::new);
+        return sources.stream()
                 .mapToInt(source -> Arrays.binarySearch(sorted, source))
                 .toArray();
+    }
+
+    /** How many bytes all ids of a run begin with alike. */
+    private int common(int from, int to) {
+        int common = from == to ? 0 : ids.length(rows[from]);
+        for (int i = from + 1; i < to && common > 0; i++) {
+            int length = Math.min(common, ids.length(rows[i]));
+            int same = 0;
+            while (same < length && ids.at(rows[i], same) == ids.at(rows[from], same)) {
+                same++;
+            }
+            common = same;
+        }
+        return common;
+    }
+
+    /** Sorts a run whose ids are alike in the bytes before a place. */
+    private void sort(int from, int to, int place) {
+        if (to - from <= SHORT) {
+            insert(from, to);
+            return;
+        }
+        int[] part = Arrays.copyOfRange(rows, from, to);
+        long[] keys = new long[part.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = ids.eight(part[i], place) ^ Long.MIN_VALUE;
+        }
+        int[] order = LongSort.order(part.length, i -> keys[i], i -> 0);
+        for (int i = 0; i < order.length; i++) {
+            rows[from + i] = part[order[i]];
+        }
+        for (int i = 0; i < order.length; ) {
+            int end = i + 1;
+            while (end < order.length && keys[order[end]] == keys[order[i]]) {
+                end++;
+            }
+            if (end - i > 1 && anyLonger(from + i, from + end, place + Long.BYTES)) {
+                sort(from + i, from + end, place + Long.BYTES);
+            }
+            i = end;
+        }
+    }
+
+    private boolean anyLonger(int from, int to, int length) {
+        for (int i = from; i < to; i++) {
+            if (ids.length(rows[i]) > length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void insert(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int row = rows[i];
+            int at = i;
+            while (at > from && ids.compare(rows[at - 1], row) > 0) {
+                rows[at] = rows[at - 1];
+                at--;
+            }
+            rows[at] = row;
+        }
     }
 }

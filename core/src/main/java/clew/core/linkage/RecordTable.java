@@ -6,28 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to be linked, in columns: every value is held once and each record holds its number. Built once with {@link Builder}, then immutable and
- * thread-safe.
+ * Records to be linked, in columns: every value is held once and each record holds its number. Built once, with {@link Builder} or from whole columns, then
+ * immutable and thread-safe.
  */
 public final class RecordTable {
     private final List<Column> columns;
     private final List<String> sources;
-    private final int rows;
     private final int[] sourceOfRow;
-    private final Texts ids;
-    private final int[] idOfRow;
-    private final Texts[] texts;
-    private final int[][] codes;
+    private final TextPool ids;
+    private final List<TextColumn> values;
+    private final int[] order;
 
-    private RecordTable(Builder builder) {
-        columns = builder.columns;
-        sources = List.copyOf(builder.sources);
-        rows = builder.rows;
-        sourceOfRow = Arrays.copyOf(builder.sourceOfRow, rows);
-        ids = builder.ids;
-        idOfRow = Arrays.copyOf(builder.idOfRow, rows);
-        texts = builder.texts;
-        codes = builder.codes;
+    private RecordTable(
+            List<Column> columns, List<String> sources, int[] sourceOfRow, TextPool ids, List<TextColumn> values) {
+        this.columns = List.copyOf(columns);
+        this.sources = List.copyOf(sources);
+        this.sourceOfRow = sourceOfRow;
+        this.ids = ids;
+        this.values = values.stream().map(TextColumn::frozen).toList();
+        order = CanonicalOrder.of(this.sources, sourceOfRow, ids);
     }
 
     /**
@@ -42,6 +39,26 @@ public final class RecordTable {
         return new Builder(columns);
     }
 
+    /**
+     * The table of whole columns, which must not grow any more.
+     *
+     * @param sources names of the sources
+     * @param sourceOfRow place of each record's source among them
+     * @param ids of the records, unique within each source
+     * @param values one for each column
+     */
+    public static RecordTable of(
+            List<Column> columns, List<String> sources, int[] sourceOfRow, TextPool ids, List<TextColumn> values) {
+        boolean even = ids.size() == sourceOfRow.length
+                && values.stream().allMatch(column -> column.rows() == sourceOfRow.length);
+        if (values.size() != columns.size() || !even) {
+            throw new IllegalArgumentException("expected " + columns.size() + " columns of " + sourceOfRow.length
+                    + " rows, found " + values.size() + " columns of "
+                    + values.stream().map(TextColumn::rows).toList() + " rows and " + ids.size() + " ids");
+        }
+        return new RecordTable(columns, sources, sourceOfRow, ids, values);
+    }
+
     public List<Column> columns() {
         return columns;
     }
@@ -52,7 +69,7 @@ public final class RecordTable {
     }
 
     public int rows() {
-        return rows;
+        return sourceOfRow.length;
     }
 
     /** Place of the record's source in {@link #sources()}. */
@@ -61,43 +78,64 @@ public final class RecordTable {
     }
 
     public String idOf(int row) {
-        return ids.text(idOfRow[row]);
+        return ids.text(row);
+    }
+
+    /** The ids of all rows. */
+    public TextPool ids() {
+        return ids;
+    }
+
+    /** Whether no two records of one source have the same id. */
+    public boolean hasUniqueIds() {
+        for (int place = 1; place < order.length; place++) {
+            int one = order[place - 1];
+            int other = order[place];
+            if (sourceOfRow[one] == sourceOfRow[other] && ids.compare(one, other) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value as received; empty when there is none. */
     public String valueOf(int row, int column) {
-        return texts[column].text(codes[column][row]);
+        return values.get(column).text(row);
     }
 
     /** Whether the record has no value here. */
     public boolean isMissing(int row, int column) {
-        return codes[column][row] == 0;
+        return codeOf(row, column) == 0;
     }
 
     int codeOf(int row, int column) {
-        return codes[column][row];
+        return values.get(column).code(row);
     }
 
     Texts textsOf(int column) {
-        return texts[column];
+        return values.get(column).texts();
+    }
+
+    TextColumn values(int column) {
+        return values.get(column);
+    }
+
+    /** The rows by source and id, whatever their order in the files. */
+    int[] canonicalOrder() {
+        return order;
     }
 
     /** Takes records in, one after the other. Not thread-safe. */
     public static final class Builder {
         private final List<Column> columns;
         private final List<String> sources = new ArrayList<>();
-        private final Texts ids = new Texts();
-        private final Texts[] texts;
-        private final int[][] codes;
+        private final TextPool ids = new TextPool();
+        private final List<TextColumn> values = new ArrayList<>();
         private int[] sourceOfRow = new int[1 << 10];
-        private int[] idOfRow = new int[1 << 10];
-        private int rows;
 
         private Builder(List<Column> columns) {
             this.columns = List.copyOf(columns);
-            texts = new Texts[columns.size()];
-            codes = new int[columns.size()][1 << 10];
-            Arrays.setAll(texts, column -> new Texts());
+            columns.forEach(column -> values.add(new TextColumn()));
         }
 
         /**
@@ -105,27 +143,26 @@ public final class RecordTable {
          *
          * @param source its name
          * @param id unique within the source (not checked here)
-         * @param values one for each column; empty or null when missing
+         * @param row one value for each column; empty or null when missing
          */
-        public Builder add(String source, String id, @Nullable String... values) {
-            if (values.length != columns.size()) {
-                throw new IllegalArgumentException("expected " + columns.size() + " values, found " + values.length);
+        public Builder add(String source, String id, @Nullable String... row) {
+            if (row.length != columns.size()) {
+                throw new IllegalArgumentException("expected " + columns.size() + " values, found " + row.length);
             }
-            if (rows == idOfRow.length) {
-                grow();
+            if (ids.size() == sourceOfRow.length) {
+                sourceOfRow = Arrays.copyOf(sourceOfRow, ids.size() * 2);
             }
-            sourceOfRow[rows] = sourceNumber(source);
-            idOfRow[rows] = ids.number(id);
-            for (int column = 0; column < values.length; column++) {
-                String value = values[column];
-                codes[column][rows] = value == null ? 0 : texts[column].number(value);
+            sourceOfRow[ids.size()] = sourceNumber(source);
+            ids.add(id);
+            for (int column = 0; column < row.length; column++) {
+                String value = row[column];
+                values.get(column).add(value == null ? "" : value);
             }
-            rows++;
             return this;
         }
 
         public RecordTable build() {
-            return new RecordTable(this);
+            return new RecordTable(columns, sources, Arrays.copyOf(sourceOfRow, ids.size()), ids, values);
         }
 
         private int sourceNumber(String source) {
@@ -135,14 +172,6 @@ public final class RecordTable {
                 return sources.size() - 1;
             }
             return number;
-        }
-
-        private void grow() {
-            sourceOfRow = Arrays.copyOf(sourceOfRow, rows * 2);
-            idOfRow = Arrays.copyOf(idOfRow, rows * 2);
-            for (int column = 0; column < codes.length; column++) {
-                codes[column] = Arrays.copyOf(codes[column], rows * 2);
-            }
         }
     }
 }

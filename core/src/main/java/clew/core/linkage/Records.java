@@ -29,7 +29,7 @@ final class Records {
 
     Records(RecordTable table) {
         this.table = table;
-        order = CanonicalOrder.of(table);
+        order = table.canonicalOrder();
         sources = new int[order.length];
         for (int row = 0; row < order.length; row++) {
             sources[row] = table.sourceOf(order[row]);

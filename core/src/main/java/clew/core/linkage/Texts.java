@@ -1,83 +1,84 @@
 package clew.core.linkage;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** Distinct texts with a number each, in the order of first use: UTF-8 bytes in one pool, found by an open-addressing hash. 0 is the empty text. Not thread-safe while growing. */
+/** Distinct texts with a number each, in the order of first use: found by an open-addressing hash. 0 is the empty text. Not thread-safe while growing. */
 final class Texts {
-    private byte[] pool = new byte[1 << 12];
-    private int[] end = new int[1 << 8];
-    private int[] slots = new int[1 << 9];
-    private int size;
+    private final TextPool pool = new TextPool();
+    /** Hash in the upper half, number + 1 in the lower; 0 where free. */
+    private long[] slots = new long[1 << 8];
 
     Texts() {
         number("");
     }
 
     int size() {
-        return size;
+        return pool.size();
     }
 
     /** The number of a text, given now if it is new. */
     int number(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return number(bytes, 0, bytes.length, hash(bytes, 0, bytes.length));
+    }
+
+    /** The number of a text whose {@link #hash} is known. */
+    int number(byte[] utf8, int from, int to, int hash) {
         int mask = slots.length - 1;
-        int slot = hash(bytes) & mask;
+        int slot = hash & mask;
         while (slots[slot] != 0) {
-            if (equal(slots[slot] - 1, bytes)) {
-                return slots[slot] - 1;
+            if ((int) (slots[slot] >>> 32) == hash && pool.equal((int) slots[slot] - 1, utf8, from, to)) {
+                return (int) slots[slot] - 1;
             }
-            slot = (slot + 1) & mask;
+            slot = slot + 1 & mask;
         }
-        append(bytes);
-        slots[slot] = size;
-        if (size * 2L > slots.length) {
-            rehash();
+        pool.add(utf8, from, to);
+        slots[slot] = (long) hash << 32 | pool.size();
+        if (pool.size() * 2L > slots.length) {
+            grow();
         }
-        return size - 1;
+        return pool.size() - 1;
     }
 
     String text(int number) {
-        int start = start(number);
-        return new String(pool, start, end[number] - start, StandardCharsets.UTF_8);
+        return pool.text(number);
     }
 
-    private int start(int number) {
-        return number == 0 ? 0 : end[number - 1];
+    TextPool pool() {
+        return pool;
     }
 
-    private boolean equal(int number, byte[] bytes) {
-        return Arrays.equals(pool, start(number), end[number], bytes, 0, bytes.length);
+    /** Gives back what only finding needs; no text can be added afterwards. */
+    void freeze() {
+        slots = new long[0];
     }
 
-    private void append(byte[] bytes) {
-        int from = size == 0 ? 0 : end[size - 1];
-        int to = Math.addExact(from, bytes.length);
-        if (to > pool.length) {
-            pool = Arrays.copyOf(pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(to, pool.length * 2L)));
-        }
-        if (size == end.length) {
-            end = Arrays.copyOf(end, size * 2);
-        }
-        System.arraycopy(bytes, 0, pool, from, bytes.length);
-        end[size++] = to;
-    }
-
-    private void rehash() {
-        int[] old = slots;
-        slots = new int[old.length * 2];
+    private void grow() {
+        long[] old = slots;
+        slots = new long[old.length * 2];
         int mask = slots.length - 1;
-        for (int number = 0; number < size; number++) {
-            int slot = hash(Arrays.copyOfRange(pool, start(number), end[number])) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long entry : old) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> 32) & mask;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = number + 1;
         }
     }
 
-    private static int hash(byte[] bytes) {
-        int hash = Arrays.hashCode(bytes) * 0x9E3779B9;
+    static int hash(byte[] utf8, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + utf8[i];
+        }
+        return scrambled(hash);
+    }
+
+    /** Makes a hash of the sum of bytes, each but the last times a power of 31, that spreads over its lower bits. */
+    static int scrambled(int sum) {
+        int hash = sum * 0x9E3779B9;
         return hash ^ hash >>> 15;
     }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs tasks on a fixed number of threads and hands their results back in the order of the tasks. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final ExecutorService executor;
 
-    Workers(int threads) {
+    public Workers(int threads) {
         executor = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "linkage");
             thread.setDaemon(true);
@@ -20,7 +20,7 @@ final class Workers implements AutoCloseable {
         });
     }
 
-    <T> List<T> run(List<? extends Callable<T>> tasks) {
+    public <T> List<T> run(List<? extends Callable<T>> tasks) {
         try {
             List<T> results = new ArrayList<>();
             for (Future<T> future : executor.invokeAll(tasks)) {

@@ -1,0 +1,86 @@
+package clew.core.linkage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Texts one after another, each as UTF-8 bytes in one array: no object a text. Not thread-safe while growing. */
+public final class TextPool {
+    private byte[] bytes = new byte[1 << 10];
+    private int[] end = new int[1 << 7];
+    private int size;
+
+    /** Number of texts. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Adds a text, which gets the number that {@link #size} was.
+     *
+     * @param utf8 holds it
+     * @param from its first byte
+     * @param to after its last byte
+     */
+    public void add(byte[] utf8, int from, int to) {
+        int start = size == 0 ? 0 : end[size - 1];
+        int stop = Math.addExact(start, to - from);
+        if (stop > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(stop, bytes.length * 2L)));
+        }
+        if (size == end.length) {
+            end = Arrays.copyOf(end, size * 2);
+        }
+        System.arraycopy(utf8, from, bytes, start, to - from);
+        end[size++] = stop;
+    }
+
+    /** Adds a text, which gets the number that {@link #size} was. */
+    public void add(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        add(utf8, 0, utf8.length);
+    }
+
+    /** The text of this number. */
+    public String text(int number) {
+        int start = start(number);
+        return new String(bytes, start, end[number] - start, StandardCharsets.UTF_8);
+    }
+
+    /** How many bytes a text takes. */
+    public int length(int number) {
+        return end[number] - start(number);
+    }
+
+    /** Copies the bytes of a text into an array, which must have room for them. */
+    public void copy(int number, byte[] into, int at) {
+        System.arraycopy(bytes, start(number), into, at, length(number));
+    }
+
+    byte at(int number, int place) {
+        return bytes[start(number) + place];
+    }
+
+    boolean equal(int number, byte[] utf8, int from, int to) {
+        return Arrays.equals(bytes, start(number), end[number], utf8, from, to);
+    }
+
+    /** In the order of the bytes, which is the order of the code points. */
+    int compare(int one, int other) {
+        return Arrays.compareUnsigned(bytes, start(one), end[one], bytes, start(other), end[other]);
+    }
+
+    /** Eight bytes of a text from a place on, as one number of the same order when read as unsigned; zeros after its end. */
+    long eight(int number, int place) {
+        int from = start(number) + place;
+        int to = Math.min(from + Long.BYTES, end[number]);
+        long eight = 0;
+        for (int i = from; i < to; i++) {
+            eight = eight << 8 | bytes[i] & 0xFF;
+        }
+        return from >= to ? 0 : eight << (Long.BYTES - (to - from)) * 8;
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : end[number - 1];
+    }
+}

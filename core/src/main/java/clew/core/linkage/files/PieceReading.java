@@ -1,0 +1,138 @@
+package clew.core.linkage.files;
+
+import clew.core.linkage.Workers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * Reads sources in pieces of whole records: pieces are parsed side by side, then columns are encoded side by side, in the order of the file, while the next
+ * pieces are fetched.
+ */
+final class PieceReading {
+    private static final int PIECES = 4;
+    private final List<SourceFile> sources;
+    private final List<Layout> layouts;
+    private final GrowingTable table;
+    private final int threads;
+    private final int usualPiece;
+
+    PieceReading(List<SourceFile> sources, List<Layout> layouts, GrowingTable table, int threads) {
+        this(sources, layouts, table, threads, Piece.USUAL);
+    }
+
+    /** With pieces of another size, in bytes. */
+    PieceReading(List<SourceFile> sources, List<Layout> layouts, GrowingTable table, int threads, int usualPiece) {
+        this.usualPiece = usualPiece;
+        this.sources = sources;
+        this.layouts = layouts;
+        this.table = table;
+        this.threads = threads;
+    }
+
+    /** All sources, or nothing when anything in them is not as it must be. */
+    Optional<LinkInput> read(boolean withTruth) {
+        try (Workers workers = new Workers(threads)) {
+            for (int i = 0; i < sources.size(); i++) {
+                try (InputStream stream = SourceText.bytes(sources.get(i))) {
+                    int before = table.ids.size();
+                    boolean whole = new Source(layouts.get(i), stream).read(workers);
+                    if (!whole || table.ids.size() == before) {
+                        return Optional.empty();
+                    }
+                } catch (IOException e) {
+                    return Optional.empty();
+                }
+                table.endSource(i, withTruth);
+            }
+        }
+        LinkInput input = table.input(withTruth);
+        return input.table().hasUniqueIds() ? Optional.of(input) : Optional.empty();
+    }
+
+    /** One source while it is read. */
+    private final class Source {
+        private final Layout layout;
+        private final int[] places;
+        private final Piece.Rest rest;
+        private final List<Piece> pieces = new ArrayList<>();
+        private final List<Cells> cells = new ArrayList<>();
+        private int filled;
+        private boolean failed;
+
+        Source(Layout layout, InputStream stream) {
+            this.layout = layout;
+            places = layout.placesOf(table.columns());
+            rest = new Piece.Rest(stream, usualPiece);
+        }
+
+        boolean read(Workers workers) {
+            int skipped = 1;
+            fill();
+            while (filled > 0 && !failed) {
+                List<Callable<Boolean>> parsing = new ArrayList<>();
+                for (int i = 0; i < filled; i++) {
+                    Piece piece = pieces.get(i);
+                    Cells some = cells.get(i);
+                    int left = i == 0 ? skipped : 0;
+                    parsing.add(() -> some.read(piece, left));
+                }
+                if (workers.run(parsing).contains(false)) {
+                    return false;
+                }
+                skipped = 0;
+                workers.run(encoding(cells.subList(0, filled)));
+            }
+            return !failed;
+        }
+
+        private boolean fill() {
+            filled = 0;
+            try {
+                while (filled < PIECES && piece(filled).fill(rest)) {
+                    filled++;
+                }
+            } catch (IOException e) {
+                failed = true;
+            }
+            return filled > 0;
+        }
+
+        private Piece piece(int number) {
+            if (number == pieces.size()) {
+                pieces.add(new Piece());
+                cells.add(new Cells(layout, places));
+            }
+            return pieces.get(number);
+        }
+
+        private List<Callable<Boolean>> encoding(List<Cells> parsed) {
+            List<Cells> some = List.copyOf(parsed);
+            List<Callable<Boolean>> tasks = new ArrayList<>();
+            tasks.add(this::fill);
+            if (layout.truth() >= 0) {
+                tasks.add(() -> {
+                    some.forEach(piece -> piece.add(layout.truth(), table.truth));
+                    return true;
+                });
+            }
+            for (int i = places.length - 1; i >= 0; i--) {
+                int column = i;
+                if (places[i] >= 0) {
+                    tasks.add(() -> {
+                        some.forEach(piece -> piece.add(places[column], table.values.get(column)));
+                        return true;
+                    });
+                }
+            }
+            tasks.add(() -> {
+                some.forEach(piece -> piece.addIds(table.ids));
+                return true;
+            });
+            return tasks;
+        }
+    }
+}
