@@ -44,6 +44,11 @@ public final class Common {
             OUTLINE.code("handling", "handling", "Handling", "Whether the record may be shared.");
     public static final Field<String> HANDLING_CONDITIONS = OUTLINE.one(
             "handling_conditions", Types.NOTE, "Handling conditions", "On what conditions, when handling is C.");
+    public static final Field<Code> VISIBILITY = OUTLINE.code(
+            "visibility",
+            "visibility",
+            "What other agencies see",
+            "The owner's choice for this record. Blank: as the owner chose for the type of record.");
     public static final Field<LocalDate> KNOWN_FROM =
             OUTLINE.one("known_from", Types.DAY, "Known from", "The day on which the sender knew it.");
     public static final Field<UncertainDate> OCCURRED = OUTLINE.one(

@@ -1,6 +1,8 @@
 package clew.app.intake.mapping;
 
+import clew.core.standard.Common;
 import clew.core.standard.Field;
+import clew.core.standard.Reading;
 import clew.core.standard.Shape;
 import clew.core.standard.Standard;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class RecordReader {
 
     @Nullable
     RecordRule read(Node node) {
-        Block block = Block.of(node, "records", faults, Set.of("shape", "role", "key", "when", "fields"));
+        Block block = Block.of(node, "records", faults, Set.of("shape", "role", "key", "when", "handling", "fields"));
         if (block == null) return null;
         Shape shape = shape(block);
         if (shape == null) return null;
@@ -59,6 +61,7 @@ final class RecordReader {
 
     private List<FieldRule> fields(Block block, Shape shape) {
         List<FieldRule> rules = new ArrayList<>();
+        handling(block).ifPresent(source -> rules.add(new FieldRule(Common.VISIBILITY, source)));
         if (!(block.node("fields") instanceof Node.Keyed fields)
                 || fields.nodes().isEmpty()) {
             block.fault("fields", "fields of " + shape.name(), "none");
@@ -74,6 +77,18 @@ final class RecordReader {
             else add(rules, field.get(), source, path);
         });
         return rules;
+    }
+
+    /** What other agencies see: plain text is the choice itself here, a block names a column. */
+    private Optional<ValueSource> handling(Block block) {
+        if (block.node("handling") instanceof Node.Keyed column)
+            return Optional.ofNullable(values.read(column, "records.handling", Common.VISIBILITY));
+        Optional<String> choice = block.text("handling");
+        choice.ifPresent(text -> {
+            if (Common.VISIBILITY.type().read(text) instanceof Reading.Unreadable<?> wrong)
+                block.fault("handling", wrong.expected(), wrong.found());
+        });
+        return choice.map(ValueSource.Constant::new);
     }
 
     private void add(List<FieldRule> rules, Field<?> field, Node source, String path) {

@@ -4,6 +4,8 @@ import clew.app.intake.source.Row;
 import clew.core.standard.Common;
 import clew.core.standard.DeploymentKey;
 import clew.core.standard.Field;
+import clew.core.standard.IntelligenceShape;
+import clew.core.standard.OlderGrade;
 import clew.core.standard.Reading;
 import clew.core.standard.RecordIdentity;
 import clew.core.standard.Reference;
@@ -29,6 +31,8 @@ public final class RowMapper {
             Common.SOURCE_KIND,
             Common.ROLL_KIND,
             Common.HANDLING,
+            Common.VISIBILITY,
+            IntelligenceShape.IMPORTED_HANDLING,
             Common.IMPACT_ASSESSMENT,
             Common.IMPACT_ASSESSMENT_DATE);
 
@@ -74,9 +78,11 @@ public final class RowMapper {
         StandardRecord.Builder builder = StandardRecord.of(rule.shape());
         includeAndTimes(rule, row, times, builder);
         for (FieldRule field : rule.fields()) fill(builder, field.field(), field.source(), row);
-        StandardRecord record = builder.build();
+        StandardRecord received = builder.build();
+        StandardRecord record = OlderGrade.read(received);
+        OlderGrade.loss(received).ifPresent(loss -> note(loss, row));
         for (Violation violation : record.check()) if (isNew(violation)) note(violation, row);
-        RecordIdentity identity = identity(rule, row, record);
+        RecordIdentity identity = identity(rule, row, received);
         if (identity == null) return null;
         return new MappedRecord(
                 identity.id(key),
@@ -144,7 +150,7 @@ public final class RowMapper {
     private @Nullable RecordIdentity identity(RecordRule rule, Row row, StandardRecord record) {
         String shape = rule.shape().name();
         if (rule.key().isEmpty())
-            return RecordIdentity.keyless(agency, mapping.system(), shape, List.of(record.toJson()), rule.role());
+            return RecordIdentity.keyless(agency, mapping.system(), shape, content(record), rule.role());
         List<String> values = new ArrayList<>(rule.key().size());
         for (String column : rule.key()) {
             String value = row.value(column);
@@ -155,6 +161,11 @@ public final class RowMapper {
         }
         boolean whole = values.stream().noneMatch(RowMapper::isNoKey);
         return whole ? RecordIdentity.of(agency, mapping.system(), shape, values, rule.role()) : null;
+    }
+
+    /** Who may see a record is no part of what it says. */
+    private static List<String> content(StandardRecord record) {
+        return List.of(record.change().clear(Common.VISIBILITY).build().toJson());
     }
 
     /** "Not known" is no key: it would make one person of all whose key is not known. */

@@ -1,0 +1,25 @@
+package clew.app.intake;
+
+import clew.app.access.Agencies;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The numbers of one agency's classes, made where there are none. Not thread-safe. */
+final class Classes {
+
+    private final Agencies agencies;
+    private final int agency;
+    private final Map<RecordClass, Integer> known = new HashMap<>();
+
+    Classes(Agencies agencies, int agency) {
+        this.agencies = agencies;
+        this.agency = agency;
+    }
+
+    int of(RecordClass wanted) {
+        return known.computeIfAbsent(
+                wanted,
+                made -> agencies.classOf(
+                        agency, Agencies.Handling.valueOf(made.visibility().name()), made.restriction()));
+    }
+}
