@@ -1,5 +1,6 @@
 package clew.app.intake;
 
+import clew.core.standard.Visibility;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Histories {
 
     private static final String QUERY = """
-            select h.record_id, h.content_hash, h.sender_version, h.extract_time, h.received_at, h.version_no, h.withdrawn, s.checksum, h.known_from
+            select h.record_id, h.content_hash, h.sender_version, h.extract_time, h.received_at, h.version_no, h.withdrawn, s.checksum, h.known_from,
+                   c.handling, c.restriction, d.version_no is not null
               from unnest(?::uuid[]) wanted (record_id)
               join records.header h on h.record_id = wanted.record_id
               join records.import i on i.import_no = h.import_no
+              join access.class c on c.class_id = h.class_id
+              left join records.decided_version d on d.record_id = h.record_id and d.version_no = h.version_no
               left join records.source_row s on s.import_no = h.import_no and s.row_no = h.row_no
              where i.accepted_at is not null or i.import_no = ?""";
 
@@ -63,7 +68,10 @@ final class Histories {
                 result.getObject(9, LocalDate.class),
                 result.getLong(6),
                 result.getBoolean(7),
-                result.getBytes(8));
+                result.getBytes(8),
+                new RecordClass(
+                        Visibility.valueOf(result.getString(10).toUpperCase(Locale.ROOT)), result.getString(11)),
+                result.getBoolean(12));
     }
 
     private static @Nullable Instant instant(ResultSet result, int column) throws SQLException {

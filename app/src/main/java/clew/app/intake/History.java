@@ -14,10 +14,12 @@ final class History {
 
     private final List<Version> versions = new ArrayList<>(1);
     private @Nullable Version current;
+    private @Nullable Version brought;
 
     void add(Version version) {
         versions.add(version);
         if (current == null || Version.ORDER.compare(current, version) < 0) current = version;
+        if (!version.decided() && (brought == null || Version.ORDER.compare(brought, version) < 0)) brought = version;
     }
 
     boolean isEmpty() {
@@ -26,15 +28,35 @@ final class History {
 
     /**
      * Whether this content under this sender's version is in force already, and known no later, or is an old version seen again. That the sender knew it
-     * earlier than was said is news; that another row says it again, later, is none.
+     * earlier than was said is news; that another row says it again, later, is none. Who may see it is news too.
      */
-    boolean says(UUID content, @Nullable Instant senderVersion, @Nullable LocalDate knownFrom) {
+    boolean says(
+            UUID content, @Nullable Instant senderVersion, @Nullable LocalDate knownFrom, RecordClass recordClass) {
         Version inForce = current;
         if (inForce == null) return false;
-        if (isThat(inForce, content, senderVersion, knownFrom)) return true;
+        if (isThat(inForce, content, senderVersion, knownFrom)) return isIn(recordClass);
         Instant newest = inForce.senderVersion();
         boolean older = newest != null && (senderVersion == null || senderVersion.isBefore(newest));
         return older && versions.stream().anyMatch(version -> isThat(version, content, senderVersion, knownFrom));
+    }
+
+    /**
+     * The class a version would have now: what a Decision holds stays held, and what came along with an item is shown as widely as the same words were
+     * before.
+     */
+    RecordClass classOf(Classing.Chosen chosen, UUID content) {
+        Version inForce = current;
+        if (inForce == null) return chosen.chosen();
+        if (inForce.recordClass().isHeld())
+            return chosen.chosen().kept(inForce.recordClass().restriction());
+        return inForce.content().equals(content) ? chosen.beside(inForce.recordClass()) : chosen.chosen();
+    }
+
+    /** Whether that class is in force already, or would be but for a Decision. */
+    private boolean isIn(RecordClass wanted) {
+        Version inForce = current;
+        Version last = inForce == null || inForce.recordClass().isHeld() ? inForce : brought;
+        return last != null && last.recordClass().equals(wanted);
     }
 
     /** Whether the version in force came from a row with this checksum. */

@@ -42,14 +42,14 @@ final class ImportRegister {
             statement.setString(5, mapping.name());
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getBoolean("same")
-                        ? Optional.of(staged(result, 0, false))
+                        ? Optional.of(staged(result, false))
                         : Optional.empty();
             }
         }
     }
 
     /** The import of this file that an earlier run left unfinished, or a new one. */
-    StagedImport open(int classId, boolean returned, @Nullable Instant extracted, Instant now) throws SQLException {
+    StagedImport open(boolean returned, @Nullable Instant extracted, Instant now) throws SQLException {
         keepMapping();
         Extract extract = returned ? Extract.DELTA : mapping.extract();
         try (PreparedStatement statement = connection.prepareStatement("""
@@ -70,17 +70,16 @@ final class ImportRegister {
             statement.setTimestamp(9, Timestamp.from(now));
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
-                return staged(result, classId, returned);
+                return staged(result, returned);
             }
         }
     }
 
-    private StagedImport staged(ResultSet result, int classId, boolean returned) throws SQLException {
+    private StagedImport staged(ResultSet result, boolean returned) throws SQLException {
         OffsetDateTime extracted = result.getObject("extract_time", OffsetDateTime.class);
         return new StagedImport(
                 result.getInt("import_no"),
                 agencyId,
-                classId,
                 mapping.system(),
                 Extract.valueOf(result.getString("extract_kind").toUpperCase(java.util.Locale.ROOT)),
                 returned,

@@ -1,7 +1,6 @@
 package clew.app.intake;
 
 import clew.app.access.Agencies;
-import clew.app.access.Agencies.Handling;
 import clew.app.intake.mapping.Extract;
 import clew.app.intake.mapping.MappingInvalid;
 import clew.app.intake.source.Limits;
@@ -14,12 +13,14 @@ import clew.app.store.Secrets;
 import clew.app.store.Store;
 import clew.app.store.StoreFailure;
 import clew.core.standard.DeploymentKey;
+import clew.core.standard.Types;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -30,6 +31,7 @@ public final class Intake {
 
     private final EngineTransactions engine;
     private final Agencies agencies;
+    private final SharingRules rules;
     private final Ledger ledger;
     private final DeploymentKey key;
     private final Clock clock;
@@ -47,6 +49,7 @@ public final class Intake {
     Intake(Store store, DeploymentKey key, Clock clock, int chunkRows) {
         this.engine = store.engine();
         this.agencies = new Agencies(engine);
+        this.rules = new SharingRules(engine);
         this.ledger = Ledger.of(store.app(), store.secrets());
         this.key = key;
         this.clock = clock;
@@ -72,7 +75,6 @@ public final class Intake {
         SourceFile file = SourceFile.check(request.file(), request.mapping().format(), Limits.ORDINARY);
         int agency = agencies.find(request.agency())
                 .orElseThrow(() -> new ImportRefused("expected an agency that is known, found " + request.agency()));
-        int classId = agencies.classOf(agency, Handling.CONTENT, "none");
         try (Rows rows = file.open();
                 ImportLock lock = ImportLock.take(
                         engine, request.agency(), request.mapping().system())) {
@@ -82,7 +84,7 @@ public final class Intake {
             StagedImport repeated = register.repeated().orElse(null);
             if (repeated != null)
                 return repeated.counts().report(file.name(), repeated.importNo(), true, seconds(began));
-            StagedImport staged = register.open(classId, returned, request.extracted(), began);
+            StagedImport staged = register.open(returned, request.extracted(), began);
             lock.connection().commit();
             stage(request, file, rows, staged, lock.connection(), progress);
             return staged.counts().report(file.name(), staged.importNo(), false, seconds(began));
@@ -103,7 +105,9 @@ public final class Intake {
             Progress progress)
             throws IOException, SQLException, InterruptedException {
         SeenRecords seen = new SeenRecords(connection, staged.extract() == Extract.FULL);
-        Stager stager = new Stager(connection, staged, seen);
+        LocalDate today = LocalDate.ofInstant(staged.received(), Types.CIVIL_TIME);
+        Classing classing = new Classing(rules.on(staged.agencyId(), today));
+        Stager stager = new Stager(connection, staged, seen, classing, new Classes(agencies, staged.agencyId()));
         RowPreparation preparation = new RowPreparation(request.mapping(), request.agency(), key, file.name());
         try (ChunkReader reader = new ChunkReader(rows, preparation, chunkRows, staged.rowsDone(), seen.needed())) {
             for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {

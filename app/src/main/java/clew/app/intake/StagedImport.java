@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import under way.
  *
- * @param classId of its rows: who owns them and how they may be handled
  * @param extract what absence means; a file that came back from quarantine is never full
  * @param returned whether the file came back from quarantine
  * @param received when the import began: the receipt of all its rows
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record StagedImport(
         int importNo,
         int agencyId,
-        int classId,
         String system,
         Extract extract,
         boolean returned,

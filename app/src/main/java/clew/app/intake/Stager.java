@@ -25,16 +25,20 @@ final class Stager {
     private final Connection connection;
     private final StagedImport staged;
     private final SeenRecords seen;
+    private final Classing classing;
+    private final Classes classes;
     private final CopyText rows;
     private final CopyText headers;
     private final CopyText quarantine;
     private final Deque<Long> versionNumbers = new ArrayDeque<>();
     private long rowsDone;
 
-    Stager(Connection connection, StagedImport staged, SeenRecords seen) throws SQLException {
+    Stager(Connection connection, StagedImport staged, SeenRecords seen, Classing classing, Classes classes) throws SQLException {
         this.connection = connection;
         this.staged = staged;
         this.seen = seen;
+        this.classing = classing;
+        this.classes = classes;
         this.rowsDone = staged.rowsDone();
         this.rows =
                 CopyText.through(connection, "records.source_row", "import_no, row_no, line, checksum, class_id, body");
@@ -72,25 +76,28 @@ final class Stager {
 
     private void enter(PreparedRow row, Histories histories) {
         boolean kept = staged.returned() || row.records().isEmpty();
+        List<Classing.Chosen> chosen =
+                classing.of(row.records().stream().map(MappedRecord::record).toList());
         for (int i = 0; i < row.records().size(); i++) {
             MappedRecord record = row.records().get(i);
             History history = histories.of(record.id());
             UUID content = row.contents().get(i);
-            if (history.says(content, record.senderVersion(), record.knownFrom())) {
+            RecordClass wanted = history.classOf(chosen.get(i), content);
+            if (history.says(content, record.senderVersion(), record.knownFrom(), wanted)) {
                 staged.counts().unchanged();
                 kept |= !history.cameFrom(row.checksum());
                 continue;
             }
             if (history.isEmpty()) staged.counts().added();
             else staged.counts().changed();
-            history.add(header(row, record, content));
+            history.add(header(row, record, content, wanted));
             kept = true;
         }
         if (kept) keep(row);
         countFindings(row);
     }
 
-    private Version header(PreparedRow row, MappedRecord record, UUID content) {
+    private Version header(PreparedRow row, MappedRecord record, UUID content, RecordClass recordClass) {
         long number = versionNumbers.removeFirst();
         headers.plain(record.id())
                 .number(number)
@@ -98,7 +105,7 @@ final class Stager {
                 .number(row.number())
                 .text(record.record().shape().name())
                 .text(record.role())
-                .number(staged.classId())
+                .number(classes.of(recordClass))
                 .plain(content)
                 .plain(record.senderVersion())
                 .plain(staged.extracted())
@@ -115,7 +122,9 @@ final class Stager {
                 record.knownFrom(),
                 number,
                 false,
-                row.checksum());
+                row.checksum(),
+                recordClass,
+                false);
     }
 
     private void keep(PreparedRow row) {
@@ -123,7 +132,7 @@ final class Stager {
                 .number(row.number())
                 .number(row.line())
                 .bytes(row.checksum())
-                .number(staged.classId())
+                .number(classes.of(RecordClass.OWN))
                 .text(row.body())
                 .end();
     }
@@ -145,7 +154,7 @@ final class Stager {
                 .number(row.number())
                 .number(row.line())
                 .bytes(row.checksum())
-                .number(staged.classId())
+                .number(classes.of(RecordClass.OWN))
                 .text(row.body())
                 .text(violations(row.refused()))
                 .end();

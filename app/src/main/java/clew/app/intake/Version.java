@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownFrom when the sender knew it; null: not said
  * @param number larger = received later
  * @param checksum of the row that holds it; null: of no row
+ * @param recordClass who may see it
+ * @param decided brought by a Decision and not by an extract
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals where it is compared
 record Version(
@@ -24,7 +26,9 @@ record Version(
         @Nullable LocalDate knownFrom,
         long number,
         boolean withdrawn,
-        byte @Nullable [] checksum) {
+        byte @Nullable [] checksum,
+        RecordClass recordClass,
+        boolean decided) {
 
     /** The last in this order is in force; the same as in the view {@code records.current}. */
     static final Comparator<Version> ORDER = Comparator.comparing(
