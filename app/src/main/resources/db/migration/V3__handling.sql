@@ -52,10 +52,10 @@ grant usage on all sequences in schema access to clew_engine;
 --   part_3_closed        for law enforcement only          competent authorities; no authority opens it
 -- Every other restriction (a person, a case, a seal) shows to nobody by default, the owner included.
 create function access.shown_to(viewer_agency int, on_day date)
-    returns table (class_id int, shown_as text)
+    returns table (class_id int, owner int, shown_as text)
     language sql stable parallel safe
     as $$
-    select c.class_id, case when o.agency_id = v.agency_id then 'content' else c.handling end
+    select c.class_id, o.agency_id, case when o.agency_id = v.agency_id then 'content' else c.handling end
       from access.agency v
       join access.agency o on o.partnership_id = v.partnership_id
       join access.class c on c.agency_id = o.agency_id

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas ids of the areas they and their teams work in today
  * @param secondFactorAt when they last proved a second factor in this session; null when they did not
  * @param classes the classes of rows that are visible
+ * @param pointed the classes of which only that their owner holds something is visible, and whom to call
  * @param counted the classes of rows that are counted in figures that name nobody
  */
 public record Viewer(
@@ -36,6 +37,7 @@ public record Viewer(
         Set<Integer> areas,
         @Nullable Instant secondFactorAt,
         SortedSet<Integer> classes,
+        SortedSet<Integer> pointed,
         SortedSet<Integer> counted) {
 
     public Viewer {
@@ -43,12 +45,13 @@ public record Viewer(
         teams = Set.copyOf(teams);
         areas = Set.copyOf(areas);
         classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
+        pointed = Collections.unmodifiableSortedSet(new TreeSet<>(pointed));
         counted = Collections.unmodifiableSortedSet(new TreeSet<>(counted));
     }
 
     /** What a transaction on this viewer's behalf may read. */
     public Rights rights() {
-        return new Rights(user, classes);
+        return new Rights(user, classes, pointed);
     }
 
     /** The same for an action: figures that name nobody may count more, or be all that is counted. */

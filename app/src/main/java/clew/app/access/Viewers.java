@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out who is looking: the user as they are now, and the classes they see. Basic access is what the user's own agency holds
- * and has not hidden; standard access is what agencies of the user's areas share whole; how far a user's roles reach stands in
+ * Works out who is looking: the user as they are now, and the classes they see. Basic access is what the user's own agency holds;
+ * standard access is what agencies of the user's areas show of theirs, whole or by a pointer; how far a user's roles reach stands in
  * the {@link Matrix}.
  */
 public final class Viewers {
@@ -47,13 +47,12 @@ public final class Viewers {
             select v.*,
                    array(select team_id from teams) as teams,
                    array(select area_id from areas) as areas,
-                   array(select c.class_id from access.class c
-                          where c.agency_id = v.agency_id and c.handling <> 'hidden' and c.restriction = 'none') as own,
-                   array(select c.class_id from access.class c
-                          where c.handling = 'content' and c.restriction = 'none'
-                            and c.agency_id in (select g.agency_id from areas join access.agency_area g using (area_id)
-                                                  join access.agency o using (agency_id)
-                                                 where o.partnership_id = v.partnership_id)) as shared,
+                   array(select s.class_id from access.shown_to(v.agency_id, :today) s
+                          where s.owner = v.agency_id) as own,
+                   array(select s.class_id from access.shown_to(v.agency_id, :today) s
+                          where s.shown_as = 'content' and s.owner in (select agency_id from areas join access.agency_area using (area_id))) as shared,
+                   array(select s.class_id from access.shown_to(v.agency_id, :today) s
+                          where s.shown_as = 'pointer' and s.owner in (select agency_id from areas join access.agency_area using (area_id))) as pointed,
                    array(select c.class_id from access.class c join teams on c.restriction = 'team:' || teams.team_id) as of_teams
               from viewer v""";
 
@@ -77,6 +76,7 @@ public final class Viewers {
                 Rights.of(user, Set.of()),
                 sql -> sql.sql(FIND)
                         .param("user", user)
+                        .param("today", LocalDate.ofInstant(now, LONDON))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .query((row, number) -> viewer(row, chosen, LocalDate.ofInstant(now, LONDON), secondFactorAt))
                         .optional());
@@ -97,6 +97,7 @@ public final class Viewers {
                 Set.copyOf(numbers(row.getArray("areas"))),
                 secondFactorAt,
                 classes(row, roles),
+                pointed(row, roles),
                 counted(row, roles));
     }
 
@@ -110,6 +111,12 @@ public final class Viewers {
             classes.addAll(numbers(row.getArray("shared")));
         }
         return classes;
+    }
+
+    private static TreeSet<Integer> pointed(ResultSet row, Set<Role> roles) throws SQLException {
+        return Matrix.SHIPPED.sees(roles, Reach.PARTNERSHIP)
+                ? new TreeSet<>(numbers(row.getArray("pointed")))
+                : new TreeSet<>();
     }
 
     private static TreeSet<Integer> counted(ResultSet row, Set<Role> roles) throws SQLException {

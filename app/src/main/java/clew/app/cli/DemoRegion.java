@@ -7,6 +7,8 @@ import clew.app.intake.ImportReport;
 import clew.app.intake.ImportRequest;
 import clew.app.intake.Intake;
 import clew.app.intake.Progress;
+import clew.app.intake.Restriction;
+import clew.app.intake.SharingRules;
 import clew.app.intake.mapping.Mapping;
 import clew.app.intake.mapping.MappingInvalid;
 import clew.app.store.Store;
@@ -20,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -190,10 +194,40 @@ final class DemoRegion {
                 .replace("Licensing", "licensing");
     }
 
+    /** Police let others see what they recorded, and the authorities' children's services their graded items too, for two years. */
+    private static void authorise(Store store, List<Sent> files) {
+        SharingRules rules = new SharingRules(store.engine());
+        Agencies agencies = new Agencies(store.engine());
+        List<String> slugs = files.stream().map(Sent::agency).distinct().toList();
+        for (String police :
+                slugs.stream().filter(slug -> kind(slug) == Kind.POLICE).toList()) {
+            int from = agencies.find(police).orElseThrow();
+            rules.authorise(authority(from, null, Restriction.PART_3));
+            slugs.stream()
+                    .filter(slug -> kind(slug) == Kind.SOCIAL_CARE)
+                    .forEach(slug -> rules.authorise(
+                            authority(from, agencies.find(slug).orElseThrow(), Restriction.PART_3_INTELLIGENCE)));
+        }
+    }
+
+    private static SharingRules.Authority authority(int from, @Nullable Integer to, Restriction what) {
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        return new SharingRules.Authority(
+                from,
+                to,
+                "Alex Rowan (simulated)",
+                "Detective Superintendent, head of public protection",
+                "DPA 2018 section 36(4); Children Act 2004 section 11",
+                today,
+                today.plusYears(2),
+                what);
+    }
+
     private static void load(Store store, List<Sent> files, PrintWriter print) throws IOException {
         Intake intake = Intake.into(store, Clock.systemUTC(), 5_000);
         long rows = 0;
         long quarantined = 0;
+        authorise(store, files);
         say(print, "Importing each agency's own extracts ...");
         for (Sent sent : files) {
             ImportReport report = importOne(intake, sent);

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Chooses, before the first save, who may see each record of a row: the owner's choice for this record, else for its type; never more than the grade of an
- * item in the row allows, because what came along with an item says what the item says; and within law enforcement where the law keeps it there.
+ * Chooses, before the first save, who may see each record of a row: the owner's choice for this record, else for its type; never more than an item of
+ * intelligence in the row shows, because what came along with an item says what the item says; and within law enforcement where the law keeps it there.
  */
 final class Classing {
 
     /** What many rows speak of: a car named in a closed item may be well known from an open one. */
-    private static final Set<String> SHARED = Set.of(
-            "person", "unidentified_person", "vehicle", "phone", "place", "organisation", "online_account");
+    private static final Set<String> SHARED =
+            Set.of("person", "unidentified_person", "vehicle", "phone", "place", "organisation", "online_account");
 
     private final Map<String, Visibility> policy;
 
@@ -49,22 +49,31 @@ final class Classing {
 
     /** The choice for each record of a row, in their order. */
     List<Chosen> of(List<StandardRecord> row) {
-        Visibility graded = row.stream()
-                .flatMap(record -> Visibility.gradedIn(record).stream())
-                .reduce(Visibility.CONTENT, Visibility::orLess);
+        Visibility item = row.stream().map(this::limit).reduce(Visibility.CONTENT, Visibility::orLess);
         boolean intelligence = row.stream().anyMatch(record -> record.shape() == IntelligenceShape.SHAPE);
         boolean closed = row.stream().anyMatch(Visibility::isForLawEnforcementOnly);
         return row.stream()
                 .map(record -> {
-                    Visibility own = Visibility.chosenIn(record)
-                            .orElse(policy.getOrDefault(record.shape().name(), Visibility.CONTENT));
                     RecordClass chosen = new RecordClass(
-                            own.orLess(graded),
+                            own(record).orLess(item),
                             restriction(record, intelligence, closed).word());
                     return new Chosen(
-                            chosen, (intelligence || closed) && SHARED.contains(record.shape().name()));
+                            chosen,
+                            (intelligence || closed)
+                                    && SHARED.contains(record.shape().name()));
                 })
                 .toList();
+    }
+
+    private Visibility own(StandardRecord record) {
+        return Visibility.chosenIn(record)
+                .orElse(policy.getOrDefault(record.shape().name(), Visibility.CONTENT));
+    }
+
+    /** The most that a record lets others see of its whole row. */
+    private Visibility limit(StandardRecord record) {
+        Visibility graded = Visibility.gradedIn(record).orElse(Visibility.CONTENT);
+        return record.shape() == IntelligenceShape.SHAPE ? own(record).orLess(graded) : graded;
     }
 
     private static Restriction restriction(StandardRecord record, boolean intelligence, boolean closed) {

@@ -109,13 +109,9 @@ public final class SharingRules {
         Map<String, Visibility> policy = new HashMap<>();
         engine.run(sql -> sql.sql("""
                         select shape, handling from access.handling_policy
-                         where agency_id = ? and holds_from <= ? order by holds_from, policy_no""")
-                .params(agency, day)
-                .query(row -> {
-                    policy.put(
-                            row.getString(1),
-                            Visibility.valueOf(row.getString(2).toUpperCase(Locale.ROOT)));
-                }));
+                         where agency_id = ? and holds_from <= ? order by holds_from, policy_no""").params(agency, day).query(row -> {
+            policy.put(row.getString(1), Visibility.valueOf(row.getString(2).toUpperCase(Locale.ROOT)));
+        }));
         return policy;
     }
 }

@@ -33,7 +33,8 @@ final class Stager {
     private final Deque<Long> versionNumbers = new ArrayDeque<>();
     private long rowsDone;
 
-    Stager(Connection connection, StagedImport staged, SeenRecords seen, Classing classing, Classes classes) throws SQLException {
+    Stager(Connection connection, StagedImport staged, SeenRecords seen, Classing classing, Classes classes)
+            throws SQLException {
         this.connection = connection;
         this.staged = staged;
         this.seen = seen;

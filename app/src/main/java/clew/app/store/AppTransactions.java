@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class AppTransactions {
 
-    private static final String RIGHTS = "select set_config('clew.classes', ?, true), set_config('clew.user', ?, true)";
+    private static final String RIGHTS = "select set_config('clew.classes', ?, true),"
+            + " set_config('clew.pointed', ?, true), set_config('clew.user', ?, true)";
     // One trip to the server: pages read one consistent picture, and cannot write.
     private static final String READ_RIGHTS = "set transaction isolation level repeatable read, read only; " + RIGHTS;
 
@@ -84,8 +85,9 @@ public final class AppTransactions {
 
     private void carry(Held wanted) {
         PreparedStatementCallback<Boolean> execute = (PreparedStatement statement) -> {
-            statement.setString(1, wanted.rights.classesAsText());
-            statement.setString(2, wanted.rights.user().toString());
+            statement.setString(1, Rights.asText(wanted.rights.classes()));
+            statement.setString(2, Rights.asText(wanted.rights.pointed()));
+            statement.setString(3, wanted.rights.user().toString());
             return statement.execute();
         };
         template.execute(wanted.writing ? RIGHTS : READ_RIGHTS, execute);

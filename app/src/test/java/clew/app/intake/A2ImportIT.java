@@ -3,6 +3,7 @@ package clew.app.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clew.app.access.Agencies;
 import clew.app.store.DatabaseForTests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -222,8 +223,9 @@ class A2ImportIT {
     void aStagedImportShowsNowhereUntilItIsAccepted() throws IOException {
         Path file = PoliceExtract.writeMany(folder.resolve("staged.csv"), 50, 5);
         List<Long> visible = new java.util.ArrayList<>();
-        int classId = Math.toIntExact(rig.count(
-                "select class_id from access.class join access.agency a using (agency_id) where a.slug = ?", agency));
+        Agencies agencies = new Agencies(database.engine());
+        int classId = agencies.classOf(
+                agencies.find(agency).orElseThrow(), Agencies.Handling.CONTENT, Restriction.PART_3.word());
         try {
             rig.intake.run(
                     new ImportRequest(file, agency, PoliceExtract.mapping("delta"), null, false),

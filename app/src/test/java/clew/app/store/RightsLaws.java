@@ -35,7 +35,7 @@ abstract class RightsLaws {
         owner.sql("insert into access.class (agency_id, handling) values (1, 'content'), (2, 'content')")
                 .update();
         owner.sql(
-                        "insert into access.person_user (agency_id, sign_in_name, shown_name, roles, password) values (1, 'kit', 'Kit', '{hub}', 'hash')")
+                        "insert into access.person_user (agency_id, sign_in_name, shown_name, roles, password) values (1, 'kit', 'Kit', '{hub_decision_maker}', 'hash')")
                 .update();
         database().engine().run(RightsLaws::load);
     }
@@ -108,7 +108,7 @@ abstract class RightsLaws {
                 "insert into ledger.seal (seal_no, entry_at, entry_id, chain_hash) values (1, now(), gen_random_uuid(), '\\x00')",
                 "select ledger.make_month('2040-01-01')",
                 "select password from access.person_user",
-                "update access.person_user set roles = '{hub}'",
+                "update access.person_user set roles = '{hub_decision_maker}'",
                 "insert into access.class (agency_id, handling) values (1, 'hidden')",
                 "create or replace function access.visible_classes() returns int[] language sql as 'select array[1, 2]'",
                 "create temporary table mine (a int)",

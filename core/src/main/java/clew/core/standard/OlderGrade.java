@@ -22,9 +22,7 @@ public final class OlderGrade {
         convert(record, IntelligenceShape.IMPORTED_HANDLING, Common.HANDLING, builder);
         StandardRecord converted = builder.build();
         Code imported = record.get(IntelligenceShape.IMPORTED_HANDLING);
-        if (imported == null
-                || !converted.is(Common.HANDLING, "C")
-                || converted.has(Common.HANDLING_CONDITIONS)) {
+        if (imported == null || !converted.is(Common.HANDLING, "C") || converted.has(Common.HANDLING_CONDITIONS)) {
             return converted;
         }
         return converted
@@ -43,11 +41,25 @@ public final class OlderGrade {
         StandardRecord converted = read(received);
         return Optional.of(Violation.doubtful(
                 "a 3x5x2 grade given by a person",
-                "5x5x5 grade " + grade(received, List.of(IntelligenceShape.IMPORTED_SOURCE, IntelligenceShape.IMPORTED_INFORMATION, IntelligenceShape.IMPORTED_HANDLING))
+                "5x5x5 grade "
+                        + grade(
+                                received,
+                                List.of(
+                                        IntelligenceShape.IMPORTED_SOURCE,
+                                        IntelligenceShape.IMPORTED_INFORMATION,
+                                        IntelligenceShape.IMPORTED_HANDLING))
                         + ", read as "
-                        + grade(converted, List.of(IntelligenceShape.SOURCE_EVALUATION, IntelligenceShape.INFORMATION_ASSESSMENT, Common.HANDLING))
+                        + grade(
+                                converted,
+                                List.of(
+                                        IntelligenceShape.SOURCE_EVALUATION,
+                                        IntelligenceShape.INFORMATION_ASSESSMENT,
+                                        Common.HANDLING))
                         + " by the conversion of "
-                        + CodeLists.named("convert_source_5x5x5").from().map(String::valueOf).orElse("no date")
+                        + CodeLists.named("convert_source_5x5x5")
+                                .from()
+                                .map(String::valueOf)
+                                .orElse("no date")
                         + ", which is coarser",
                 IntelligenceShape.SOURCE_EVALUATION.name()));
     }
@@ -64,11 +76,18 @@ public final class OlderGrade {
             StandardRecord record, Field<Code> older, Field<Code> field, StandardRecord.Builder builder) {
         Code code = record.get(older);
         if (code != null && !record.has(field)) {
-            builder.code(field, CodeLists.named("convert_" + code.list()).code(code.code()).label());
+            builder.code(
+                    field,
+                    CodeLists.named("convert_" + code.list()).code(code.code()).label());
         }
     }
 
     private static String grade(StandardRecord record, List<Field<Code>> fields) {
-        return String.join("", fields.stream().flatMap(field -> record.find(field).stream()).map(Code::code).toList());
+        return String.join(
+                "",
+                fields.stream()
+                        .flatMap(field -> record.find(field).stream())
+                        .map(Code::code)
+                        .toList());
     }
 }

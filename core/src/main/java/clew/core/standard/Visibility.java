@@ -30,7 +30,9 @@ public enum Visibility {
      * grade of both schemes the one that shows less, until a person has checked it. Empty for a record without a handling code.
      */
     public static Optional<Visibility> gradedIn(StandardRecord record) {
-        return words(record).map(word -> word.equals(LAW_ENFORCEMENT) ? CONTENT : of(word)).reduce(Visibility::orLess);
+        return words(record)
+                .map(word -> word.equals(LAW_ENFORCEMENT) ? CONTENT : of(word))
+                .reduce(Visibility::orLess);
     }
 
     /** Whether its grade keeps it within law enforcement, whatever is agreed for other records. */
