@@ -20,6 +20,12 @@ final class Trainer {
     private static final double LEAST_AGREEING = 0.3;
     private static final double LEAST_PERSONAL_AGREEING = 0.5;
     private static final double OFTEN_PRESENT = 0.2;
+    /** Pairs of one home that are thought of even where none is seen. */
+    private static final double LEAST_RELATIVES = 0.5;
+
+    /** Share of the matches that may differ altogether in a fact of the person; more says that they are not of one person. */
+    private static final double MOST_DIFFERENT = 0.1;
+
     private static final double APART = 0.1;
     private static final double MOST_MATCHES_A_RECORD = 25;
     private static final double MOST_BITS = 20;
@@ -40,7 +46,12 @@ final class Trainer {
     /** Slots whose m is no longer learnt. */
     private final boolean[] held;
 
+    private final Homes homes;
+
     private double lambda;
+    /** Probability that two records taken at random are of two people of one home. */
+    private double lambdaOfHomes;
+
     private int rounds;
     private final List<String> warnings = new ArrayList<>();
 
@@ -92,6 +103,8 @@ final class Trainer {
             start(slot);
         }
         lambda = Math.min(0.1, Math.max(1, expectedMatches) / this.possiblePairs);
+        homes = new Homes(plan, m, u);
+        lambdaOfHomes = homes.any() ? lambda : 0;
     }
 
     private void start(int slot) {
@@ -169,33 +182,51 @@ final class Trainer {
 
     private double round() {
         double[][][] weights = weights();
-        double prior = Math.log(lambda / (1 - lambda)) / LOG2;
+        double[][][] weightsOfHomes = weightsOfHomes();
         double[][][] matches = new double[slots][2][16];
+        double[][][] relatives = new double[slots][2][16];
         double[][][] others = new double[slots][2][16];
         double allMatches = 0;
+        double allRelatives = 0;
         for (int i = 0; i < entries.size(); i++) {
             long pattern = entries.patterns()[i];
-            double probability = probability(pattern, weights, prior);
-            double ofMatches = probability * entries.counts()[i];
-            double ofOthers = entries.counts()[i] - ofMatches;
+            double odds = odds(pattern, weights, prior(lambda));
+            double oddsOfHomes = homes.any() ? odds(pattern, weightsOfHomes, prior(lambdaOfHomes)) : 0;
+            double ofOthers = entries.counts()[i] / (1 + odds + oddsOfHomes);
+            double ofMatches = ofOthers * odds;
+            double ofRelatives = ofOthers * oddsOfHomes;
             allMatches += ofMatches;
+            allRelatives += ofRelatives;
             for (int slot = 0; slot < slots; slot++) {
                 int level = Plan.level(pattern, slot);
                 int state = state(slot, pattern);
                 matches[slot][state][level] += ofMatches;
+                relatives[slot][state][level] += ofRelatives;
                 others[slot][state][level] += ofOthers;
             }
         }
         lambda = Math.min(0.5, Math.max(allMatches, 0.5) / possiblePairs);
+        lambdaOfHomes = homes.any() ? Math.min(0.4, Math.max(allRelatives, LEAST_RELATIVES) / possiblePairs) : 0;
         double moved = 0;
         for (int slot = 0; slot < slots; slot++) {
             for (int state = 0; state < 2 && !held[slot]; state++) {
-                moved = Math.max(moved, estimate(m[slot][state], matches[slot][state], start[slot][state]));
+                double before = m[slot][state][1];
+                double settled = estimate(m[slot][state], matches[slot][state], start[slot][state]);
+                if (homes.isPersonal(slot)) {
+                    bound(m[slot][state]);
+                    settled = Math.abs(before - m[slot][state][1]);
+                }
+                moved = Math.max(moved, settled);
             }
-            takeMatchesAway(slot, matches[slot]);
+            takeAway(slot, matches[slot], relatives[slot]);
             estimate(u[slot][1], others[slot][1], startU[slot][1]);
+            homes.learn(slot, relatives[slot], m[slot], u[slot]);
         }
         return moved;
+    }
+
+    private double prior(double share) {
+        return Math.log(share / (1 - lambda - lambdaOfHomes)) / LOG2;
     }
 
     private static double estimate(double[] probabilities, double[] counts, double[] start) {
@@ -212,21 +243,34 @@ final class Trainer {
         return moved;
     }
 
-    /** Agreements among random pairs hold the matches too; what is left is chance. */
-    private void takeMatchesAway(int slot, double[][] matches) {
-        double pairs = possiblePairs * chance.present(slot);
-        double allMatches = 0;
-        for (int level = 1; level < u[slot][0].length; level++) {
-            allMatches += matches[0][level] + matches[1][level];
-        }
-        for (int level = 1; level < u[slot][0].length; level++) {
-            double all = pairs * startU[slot][0][level];
-            double left = Math.max(all - matches[0][level] - matches[1][level], all * LEAST_SHARE_BY_CHANCE);
-            u[slot][0][level] = left / Math.max(1, pairs - allMatches);
+    /** The likeliest shares of which the last is at most {@link #MOST_DIFFERENT}. */
+    private static void bound(double[] shares) {
+        int last = shares.length - 1;
+        if (shares[last] > MOST_DIFFERENT) {
+            double rest = (1 - MOST_DIFFERENT) / (1 - shares[last]);
+            for (int level = 1; level < last; level++) {
+                shares[level] *= rest;
+            }
+            shares[last] = MOST_DIFFERENT;
         }
     }
 
-    private double probability(long pattern, double[][][] weights, double prior) {
+    /** Agreements among random pairs hold the matches and the relatives too; what is left is chance. */
+    private void takeAway(int slot, double[][] matches, double[][] relatives) {
+        double pairs = possiblePairs * chance.present(slot);
+        double taken = 0;
+        for (int level = 1; level < u[slot][0].length; level++) {
+            taken += matches[0][level] + matches[1][level] + relatives[0][level] + relatives[1][level];
+        }
+        for (int level = 1; level < u[slot][0].length; level++) {
+            double all = pairs * startU[slot][0][level];
+            double known = matches[0][level] + matches[1][level] + relatives[0][level] + relatives[1][level];
+            u[slot][0][level] = Math.max(all - known, all * LEAST_SHARE_BY_CHANCE) / Math.max(1, pairs - taken);
+        }
+    }
+
+    /** Of a class of pairs against strangers. */
+    private double odds(long pattern, double[][][] weights, double prior) {
         double bits = prior;
         for (int slot = 0; slot < slots; slot++) {
             int level = Plan.level(pattern, slot);
@@ -234,7 +278,13 @@ final class Trainer {
                 bits += weights[slot][state(slot, pattern)][level];
             }
         }
-        return 1 / (1 + Math.exp(-bits * LOG2));
+        return Math.exp(bits * LOG2);
+    }
+
+    private double probability(long pattern, double[][][] weights, double[][][] weightsOfHomes) {
+        double odds = odds(pattern, weights, prior(lambda));
+        double oddsOfHomes = homes.any() ? odds(pattern, weightsOfHomes, prior(lambdaOfHomes)) : 0;
+        return odds / (1 + odds + oddsOfHomes);
     }
 
     private int state(int slot, long pattern) {
@@ -249,6 +299,21 @@ final class Trainer {
             for (int state = 0; state < 2; state++) {
                 weights[slot][state] =
                         silent[slot] ? new double[m[slot][state].length] : guarded(m[slot][state], u[slot][state]);
+            }
+        }
+        return weights;
+    }
+
+    /** log2 of how much likelier each outcome is between two people of one home than between strangers. */
+    private double[][][] weightsOfHomes() {
+        double[][][] weights = new double[slots][2][];
+        for (int slot = 0; slot < slots; slot++) {
+            for (int state = 0; state < 2; state++) {
+                weights[slot][state] = new double[u[slot][state].length];
+                for (int level = 1; level < weights[slot][state].length && !silent[slot]; level++) {
+                    double bits = Math.log(homes.share(slot, state, level) / u[slot][state][level]) / LOG2;
+                    weights[slot][state][level] = Math.max(-MOST_BITS, Math.min(MOST_BITS, bits));
+                }
             }
         }
         return weights;
@@ -270,10 +335,10 @@ final class Trainer {
     /** By set of rules: expected number of matches that exactly these rules give. */
     Map<Long, Double> matchesByRules() {
         double[][][] weights = weights();
-        double prior = Math.log(lambda / (1 - lambda)) / LOG2;
+        double[][][] weightsOfHomes = weightsOfHomes();
         Map<Long, Double> matches = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            double expected = probability(entries.patterns()[i], weights, prior) * entries.counts()[i];
+            double expected = probability(entries.patterns()[i], weights, weightsOfHomes) * entries.counts()[i];
             matches.merge(entries.masks()[i], expected, Double::sum);
         }
         return matches;
@@ -288,18 +353,23 @@ final class Trainer {
         double total = 0;
         for (int i = 0; i < entries.size(); i++) {
             double ofMatches = Math.log(lambda);
-            double ofOthers = Math.log(1 - lambda);
+            double ofOthers = Math.log(1 - lambda - lambdaOfHomes);
+            double ofHomes = homes.any() ? Math.log(lambdaOfHomes) : Double.NEGATIVE_INFINITY;
             for (int slot = 0; slot < slots; slot++) {
                 int level = Plan.level(entries.patterns()[i], slot);
                 if (level != 0) {
                     int state = state(slot, entries.patterns()[i]);
                     ofMatches += Math.log(m[slot][state][level]);
                     ofOthers += Math.log(u[slot][state][level]);
+                    ofHomes += Math.log(homes.share(slot, state, level));
                 }
             }
-            double larger = Math.max(ofMatches, ofOthers);
+            double larger = Math.max(Math.max(ofMatches, ofOthers), ofHomes);
             total += entries.counts()[i]
-                    * (larger + Math.log(Math.exp(ofMatches - larger) + Math.exp(ofOthers - larger)));
+                    * (larger
+                            + Math.log(Math.exp(ofMatches - larger)
+                                    + Math.exp(ofOthers - larger)
+                                    + Math.exp(ofHomes - larger)));
         }
         return total;
     }
@@ -345,11 +415,24 @@ final class Trainer {
                         .toArray();
             }
         }
-        return new Weights(plan, prior(), units, byValue);
+        return new Weights(plan, prior(), units, byValue, homes.any() ? relatives() : null);
+    }
+
+    private Relatives relatives() {
+        double[][][] bits = weightsOfHomes();
+        long[][][] units = new long[slots][2][];
+        for (int slot = 0; slot < slots; slot++) {
+            for (int state = 0; state < 2; state++) {
+                units[slot][state] = Arrays.stream(bits[slot][state])
+                        .mapToLong(Explanation::units)
+                        .toArray();
+            }
+        }
+        return new Relatives(Explanation.units(prior(lambdaOfHomes)), units);
     }
 
     long prior() {
-        return Explanation.units(Math.log(lambda / (1 - lambda)) / LOG2);
+        return Explanation.units(prior(lambda));
     }
 
     double lambda() {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Scores a pair from its pattern: prior plus one weight a slot, adjusted by the shared value. Immutable and thread-safe. */
+/**
+ * Scores a pair from its pattern: prior plus one weight a slot, adjusted by the shared value, less what two people of one home would agree on as well
+ * ({@link Relatives}). Immutable and thread-safe.
+ */
 final class Weights {
     private final Plan plan;
     private final long prior;
@@ -16,8 +19,10 @@ final class Weights {
     private final long[] @Nullable [] byValue;
 
     private final int[] parents;
+    private final @Nullable Relatives relatives;
 
-    Weights(Plan plan, long prior, long[][][] weights, long[] @Nullable [] byValue) {
+    Weights(Plan plan, long prior, long[][][] weights, long[] @Nullable [] byValue, @Nullable Relatives relatives) {
+        this.relatives = relatives;
         this.plan = plan;
         this.prior = prior;
         this.weights = weights;
@@ -36,7 +41,32 @@ final class Weights {
                 total += weight(slot, level, pattern) + adjustment(slot, level, left, pattern);
             }
         }
+        return relatives == null ? total : total - Relatives.lessening(ofRelatives(relatives, left, pattern));
+    }
+
+    /** log2 of the odds that the two are two people of one home and not two strangers. */
+    private long ofRelatives(Relatives home, int left, long pattern) {
+        long total = home.prior();
+        for (int slot = 0; slot < weights.length; slot++) {
+            int level = Plan.level(pattern, slot);
+            if (level != 0) {
+                long bits = home.weights()[slot][state(slot, pattern)][level];
+                total += bits > Explanation.UNITS_PER_BIT ? bits + adjustment(slot, level, left, pattern) : bits;
+            }
+        }
         return total;
+    }
+
+    /**
+     * Probability that the two are two people of one home, if they are not strangers; 0 where homes are not told from persons.
+     */
+    double relatives(int left, int right, long pattern) {
+        if (relatives == null) {
+            return 0;
+        }
+        long bits = ofRelatives(relatives, left, pattern);
+        long one = score(left, right, pattern) + Relatives.lessening(bits);
+        return 1 / (1 + Math.pow(2, (double) (one - bits) / Explanation.UNITS_PER_BIT));
     }
 
     Explanation explain(int left, int right, long pattern) {
@@ -48,6 +78,13 @@ final class Weights {
             if (level != 0) {
                 details.add(explain(slot, level, left, right, pattern));
             }
+        }
+        long home = relatives == null ? 0 : Relatives.lessening(ofRelatives(relatives, left, pattern));
+        if (home != 0) {
+            details.add(
+                    Explanation.leaf(
+                            -home,
+                            "two people of one home would agree so too: -log2(1 + odds of two of one home against two strangers)"));
         }
         return Explanation.sum("weight that the two records are one person: prior + one weight a comparison", details);
     }
