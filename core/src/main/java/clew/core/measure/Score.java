@@ -1,6 +1,7 @@
 package clew.core.measure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param pairsBest the threshold with the best F1 over pairs, and its counts
  * @param clusters pairs within the persons of the run
  * @param clustersBest the best over thresholds of persons made anew at each, or null where this was not tried
+ * @param clustersAt persons made anew at each threshold that was tried, thresholds rising; empty where none was
  * @param bCubed B-cubed of the persons of the run
  * @param blocking what blocking let through, or null where it is not known
+ * @param intervals how sure the figures are
  */
 public record Score(
         long records,
@@ -28,8 +31,14 @@ public record Score(
         At pairsBest,
         Counts clusters,
         @Nullable At clustersBest,
+        List<PersonsAt> clustersAt,
         BCubed bCubed,
-        @Nullable Blocking blocking) {
+        @Nullable Blocking blocking,
+        Intervals intervals) {
+
+    public Score {
+        clustersAt = List.copyOf(clustersAt);
+    }
 
     /**
      * A threshold, said in both ways.
@@ -58,6 +67,24 @@ public record Score(
      */
     public record At(Threshold threshold, Counts counts) {}
 
+    /**
+     * Persons made anew at a threshold.
+     *
+     * @param at the threshold and the pairs within the persons
+     * @param persons how many persons
+     */
+    public record PersonsAt(At at, long persons) {}
+
+    /**
+     * Intervals of F1 at 95%, true persons drawn anew ({@link Bootstrap}). Where only pairs across sources are counted, those of pairs and clusters are not known.
+     *
+     * @param pairs of the scored pairs at the threshold
+     * @param clusters of the persons of the run
+     * @param bCubed of B-cubed
+     */
+    public record Intervals(
+            @Nullable Interval pairs, @Nullable Interval clusters, Interval bCubed) {}
+
     /** This score as the text of {@code score.json}: one object, figures unrounded, keys always in the same order. */
     public String toJson() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -71,6 +98,8 @@ public record Score(
         json.put("clusters_best", clustersBest == null ? null : of(clustersBest));
         json.put("b_cubed", figures(bCubed.precision(), bCubed.recall(), bCubed.f1()));
         json.put("blocking", blocking == null ? null : of(blocking));
+        json.put("clusters_at", clustersAt.stream().map(Score::of).toList());
+        json.put("f1_intervals", of(intervals));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
     }
 
@@ -80,6 +109,25 @@ public record Score(
         json.put("threshold_bits", finite(at.threshold().weightBits()));
         json.putAll(of(at.counts()));
         return json;
+    }
+
+    private static Map<String, @Nullable Object> of(PersonsAt at) {
+        Map<String, @Nullable Object> json = of(at.at());
+        json.put("persons", at.persons());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> of(Intervals intervals) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("level", intervals.bCubed().level());
+        json.put("pairs", ends(intervals.pairs()));
+        json.put("clusters", ends(intervals.clusters()));
+        json.put("b_cubed", ends(intervals.bCubed()));
+        return json;
+    }
+
+    private static @Nullable List<Double> ends(@Nullable Interval interval) {
+        return interval == null ? null : List.of(interval.low(), interval.high());
     }
 
     private static Map<String, @Nullable Object> of(Counts counts) {

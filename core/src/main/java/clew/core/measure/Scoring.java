@@ -1,6 +1,8 @@
 package clew.core.measure;
 
+import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #linkOnly}, then ask {@link #score}.
  */
 public final class Scoring {
+
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(42, 200, 0.95);
 
     private final Partition truth;
     private final @Nullable Partition source;
@@ -68,6 +72,7 @@ public final class Scoring {
             LongFunction<Partition> personsAt) {
         PairCurve curve = PairCurve.of(truth, pairs, truePairs());
         PairCurve.Best best = curve.best();
+        List<Score.PersonsAt> tried = personsAt(thresholds, personsAt);
         return new Score(
                 truth.rows(),
                 truePairs(),
@@ -75,20 +80,41 @@ public final class Scoring {
                 curve.at(threshold),
                 new Score.At(bits(best.weight()), best.counts()),
                 clusters(persons),
-                bestClusters(thresholds, personsAt),
+                best(tried),
+                tried,
                 BCubed.of(truth, persons),
-                blocking);
+                blocking,
+                intervals(pairs, threshold, persons));
     }
 
-    private Score.@Nullable At bestClusters(long[] thresholds, LongFunction<Partition> personsAt) {
+    private List<Score.PersonsAt> personsAt(long[] thresholds, LongFunction<Partition> personsAt) {
+        return LongStream.of(thresholds)
+                .sorted()
+                .mapToObj(threshold -> {
+                    Partition made = personsAt.apply(threshold);
+                    return new Score.PersonsAt(new Score.At(bits(threshold), clusters(made)), made.parts());
+                })
+                .toList();
+    }
+
+    private static Score.@Nullable At best(List<Score.PersonsAt> tried) {
         Score.At best = null;
-        for (long threshold : thresholds) {
-            Counts counts = clusters(personsAt.apply(threshold));
-            if (best == null || counts.f1() > best.counts().f1()) {
-                best = new Score.At(bits(threshold), counts);
+        for (Score.PersonsAt one : tried) {
+            if (best == null || one.at().counts().f1() > best.counts().f1()) {
+                best = one.at();
             }
         }
         return best;
+    }
+
+    private Score.Intervals intervals(ScoredPairs pairs, long threshold, Partition persons) {
+        Interval bCubed = BOOTSTRAP.interval(truth.parts(), BCubed.f1ByPerson(truth, persons));
+        return source == null
+                ? new Score.Intervals(
+                        BOOTSTRAP.interval(truth.parts(), PersonCounts.ofPairs(truth, pairs, threshold)::f1),
+                        BOOTSTRAP.interval(truth.parts(), PersonCounts.ofClusters(truth, persons)::f1),
+                        bCubed)
+                : new Score.Intervals(null, null, bCubed);
     }
 
     private Counts clusters(Partition persons) {

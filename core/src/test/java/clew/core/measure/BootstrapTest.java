@@ -30,6 +30,16 @@ class BootstrapTest {
     }
 
     @Test
+    void b_cubed_told_apart_by_person_is_the_same_figure() {
+        LongStream.range(0, 300).mapToObj(World::of).forEach(world -> {
+            int[] once = new int[world.trueParts().parts()];
+            Arrays.fill(once, 1);
+            assertThat(BCubed.f1ByPerson(world.trueParts(), world.foundParts()).of(once))
+                    .isCloseTo(BCubed.of(world.trueParts(), world.foundParts()).f1(), within(1e-12));
+        });
+    }
+
+    @Test
     void one_seed_gives_one_interval_around_the_figure() {
         PersonCounts counts = twins(400, 0.8, 1);
         Interval first = new Bootstrap(7, 200, 0.95).interval(counts.persons(), counts::recall);

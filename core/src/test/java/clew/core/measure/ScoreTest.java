@@ -31,7 +31,9 @@ class ScoreTest {
                         "clusters",
                         "clusters_best",
                         "b_cubed",
-                        "blocking");
+                        "blocking",
+                        "clusters_at",
+                        "f1_intervals");
         assertThat(json.at("/records").asInt()).isEqualTo(5);
         assertThat(json.at("/true_pairs").asInt()).isEqualTo(3);
         assertThat(json.at("/threshold").asDouble()).isCloseTo(2.0 / 3, within(1e-12));
@@ -44,6 +46,12 @@ class ScoreTest {
         assertThat(json.at("/b_cubed/recall").asDouble()).isEqualTo(1);
         assertThat(json.at("/blocking/candidate_pairs").asInt()).isEqualTo(4);
         assertThat(json.at("/blocking/recall").asDouble()).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(json.at("/clusters_at/0/persons").asInt()).isEqualTo(2);
+        assertThat(json.at("/clusters_at/1/f1").asDouble()).isEqualTo(1);
+        assertThat(json.at("/f1_intervals/clusters/0").asDouble())
+                .isLessThanOrEqualTo(json.at("/clusters/f1").asDouble());
+        assertThat(json.at("/f1_intervals/clusters/1").asDouble())
+                .isGreaterThanOrEqualTo(json.at("/clusters/f1").asDouble());
     }
 
     private static Partition persons(long threshold) {
