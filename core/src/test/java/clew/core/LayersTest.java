@@ -24,7 +24,7 @@ class LayersTest {
     @CsvSource({
         "standard, ''",
         "explain, ''",
-        "linkage, standard explain",
+        "linkage, standard explain measure",
         "network, standard explain",
         "measure, standard",
         "simulate, standard"
@@ -42,6 +42,19 @@ class LayersTest {
                         .and(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages(
                                 allowed.toArray(String[]::new))))
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_report_of_linking_uses_measures() {
+        noClasses()
+                .that()
+                .resideInAPackage("clew.core.linkage..")
+                .and()
+                .resideOutsideOfPackage("clew.core.linkage.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("clew.core.measure..")
                 .check(CLASSES);
     }
 

@@ -3,9 +3,8 @@ package clew.core.linkage.report;
 import clew.core.explain.Explanation;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.ScoredPairs;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Kept pairs of about one weight.
@@ -22,41 +21,32 @@ public record Band(double fromBits, double toBits, long joined, long apart) {
 
     /** The kept pairs of a result in bands of one width, highest first, without gaps; the threshold is the end of a band. */
     static List<Band> of(LinkResult result) {
-        TreeMap<Integer, long[]> bits = byBit(result);
-        if (bits.isEmpty()) {
+        ScoredPairs pairs = result.pairs();
+        if (pairs.size() == 0) {
             return List.of();
         }
-        int width = Math.max(1, (bits.lastKey() - bits.firstKey() + BANDS) / BANDS);
-        TreeMap<Integer, long[]> bands = new TreeMap<>();
-        bits.forEach((bit, counts) -> {
-            long[] band = bands.computeIfAbsent(Math.floorDiv(bit, width), any -> new long[2]);
-            band[0] += counts[0];
-            band[1] += counts[1];
-        });
-        double cut = cutBits(result);
-        return IntStream.iterate(bands.lastKey(), band -> band >= bands.firstKey(), band -> band - 1)
-                .mapToObj(band -> {
-                    long[] counts = bands.getOrDefault(band, new long[2]);
-                    return new Band(cut + band * width, cut + (band + 1) * width, counts[0], counts[1]);
-                })
-                .toList();
-    }
-
-    /** Joined and apart pairs by whole bits above the threshold. */
-    private static TreeMap<Integer, long[]> byBit(LinkResult result) {
-        ScoredPairs pairs = result.pairs();
         long cut = ScoredPairs.weightOf(result.model().threshold());
-        TreeMap<Integer, long[]> byBit = new TreeMap<>();
+        int highest = bit(pairs.weight(0), cut);
+        int lowest = bit(pairs.weight(pairs.size() - 1), cut);
+        int width = Math.max(1, (highest - lowest + BANDS) / BANDS);
+        int top = Math.floorDiv(highest, width);
+        long[][] counts = new long[top - Math.floorDiv(lowest, width) + 1][2];
         for (int pair = 0; pair < pairs.size(); pair++) {
-            int bit = (int) Math.floorDiv(pairs.weight(pair) - cut, Explanation.UNITS_PER_BIT);
             boolean joined = result.personOf(pairs.left(pair)) == result.personOf(pairs.right(pair));
-            byBit.computeIfAbsent(bit, any -> new long[2])[joined ? 0 : 1]++;
+            counts[top - Math.floorDiv(bit(pairs.weight(pair), cut), width)][joined ? 0 : 1]++;
         }
-        return byBit;
+        double cutBits = (double) cut / Explanation.UNITS_PER_BIT;
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            int band = top - i;
+            bands.add(new Band(cutBits + band * width, cutBits + (band + 1) * width, counts[i][0], counts[i][1]));
+        }
+        return bands;
     }
 
-    private static double cutBits(LinkResult result) {
-        return (double) ScoredPairs.weightOf(result.model().threshold()) / Explanation.UNITS_PER_BIT;
+    /** Whole bits above the threshold. */
+    private static int bit(long weight, long cut) {
+        return (int) Math.floorDiv(weight - cut, Explanation.UNITS_PER_BIT);
     }
 
     /** All pairs of the band. */

@@ -34,6 +34,40 @@ record Bars(double low, double high) {
         page.close();
     }
 
+    /** A full and a hollow dot. */
+    void dots(Page page, double full, double hollow) {
+        begin(page);
+        circle(page, hollow, "hollow");
+        circle(page, full, "for");
+        page.close();
+    }
+
+    /** A value with the ends of its interval. */
+    void interval(Page page, double value, double from, double to) {
+        begin(page);
+        String x1 = percent(Math.max(0, place(from)));
+        page.open("line", "class", "reach", "x1", x1, "x2", percent(place(to)), "y1", "50%", "y2", "50%");
+        circle(page, value, "for");
+        page.close();
+    }
+
+    /** Two thin bars from zero, one above the other. */
+    void pair(Page page, double upper, double lower) {
+        begin(page);
+        page.open("rect", "class", "for thin", "x", "0%", "y", "15%", "width", thin(upper), "height", "30%");
+        page.open("rect", "class", "against thin", "x", "0%", "y", "55%", "width", thin(lower), "height", "30%");
+        page.close();
+    }
+
+    private String thin(double value) {
+        return percent(Math.max(0.5, place(value)));
+    }
+
+    private void circle(Page page, double value, String look) {
+        double x = Math.max(1.5, Math.min(98.5, place(value)));
+        page.open("circle", "class", look, "cx", percent(x), "cy", "50%", "r", "5");
+    }
+
     private void begin(Page page) {
         page.open("svg", "aria-hidden", "true", "focusable", "false");
     }

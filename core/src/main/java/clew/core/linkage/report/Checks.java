@@ -51,9 +51,12 @@ final class Checks {
         blocking();
         report.model().rules().forEach(this::stopKeys);
         report.columns().forEach(this::missing);
-        report.model().comparisons().forEach(this::seldomAgrees);
-        report.model().comparisons().forEach(this::saysLittle);
-        report.model().comparisons().forEach(this::countsBackwards);
+        List<Comparison> own = report.model().comparisons().stream()
+                .filter(Checks::standsAlone)
+                .toList();
+        own.forEach(this::seldomAgrees);
+        own.forEach(this::saysLittle);
+        own.forEach(this::countsBackwards);
         largePersons();
         undecided();
         return checks.entrySet().stream()
@@ -62,6 +65,11 @@ final class Checks {
                         check.getValue(),
                         check.getKey().getValue()))
                 .toList();
+    }
+
+    /** What is weighed anew where another field agrees is expected to say little there. */
+    private static boolean standsAlone(Comparison comparison) {
+        return !comparison.name().contains(", when ");
     }
 
     private void add(String title, String seen, String advice) {

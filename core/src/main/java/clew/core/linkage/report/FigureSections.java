@@ -2,7 +2,11 @@ package clew.core.linkage.report;
 
 import clew.core.explain.Explanation;
 import clew.core.linkage.ScoredPairs;
+import clew.core.measure.GroupAccuracy;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Figures against truth, the scores of the pairs, and how many records a person has. */
 final class FigureSections {
@@ -19,13 +23,83 @@ final class FigureSections {
         if (!report.figures().isEmpty()) {
             truth();
         }
+        if (!report.groups().isEmpty()) {
+            groups();
+        }
+        new CurveSection(page, report).write();
         scores();
         sizes();
     }
 
+    private void groups() {
+        page.open("section").element("h2", "Is anyone served worse?", "id", "groups");
+        page.element(
+                "p",
+                "The same figures for groups of names, so that nobody is served worse unseen. Each pair counts once for each of its records in the group."
+                        + " Groups are made from what a name looks like; where a name comes from is not guessed. Groups of fewer than 30 records are left out.");
+        page.element("p", worst());
+        page.open("p", "class", "legend");
+        page.open("span", "class", "key round for").close().text(" F1 with its 95% interval");
+        page.close();
+        Bars bars = new Bars(Math.max(0, lowestOfGroups() - 0.02), 1);
+        Map<String, List<NameGroups.Group>> divisions = report.groups().stream()
+                .collect(Collectors.groupingBy(NameGroups.Group::division, LinkedHashMap::new, Collectors.toList()));
+        divisions.forEach((division, groups) -> {
+            Grid grid = new Grid(
+                    page, division, "wide groups", List.of("Group", "#Precision", "#Recall", "#F1", Grid.PICTURE));
+            groups.forEach(group -> group(grid, bars, group));
+            grid.end();
+        });
+        page.close();
+    }
+
+    private void group(Grid grid, Bars bars, NameGroups.Group group) {
+        GroupAccuracy accuracy = group.accuracy();
+        grid.row(
+                        group.name(),
+                        Words.count(accuracy.records(), "record", "records") + " of "
+                                + Words.count(accuracy.persons(), "person", "persons") + ". Precision "
+                                + Words.interval(accuracy.precision()) + ", recall "
+                                + Words.interval(accuracy.recall()) + ".")
+                .figure(Words.share(accuracy.precision().value()))
+                .figure(Words.share(accuracy.recall().value()))
+                .figure(Words.share(accuracy.f1().value()))
+                .picture(() -> bars.interval(
+                        page,
+                        accuracy.f1().value(),
+                        accuracy.f1().low(),
+                        accuracy.f1().high()))
+                .endRow();
+    }
+
+    private double lowestOfGroups() {
+        return report.groups().stream()
+                .mapToDouble(group -> group.accuracy().f1().low())
+                .min()
+                .orElse(0);
+    }
+
+    /** Names the groups whose whole interval lies below the figure of all records. */
+    private String worst() {
+        double all = report.figures().stream()
+                .filter(figure -> figure.name().equals("Persons: F1"))
+                .mapToDouble(LinkReport.Figure::value)
+                .findFirst()
+                .orElse(0);
+        List<String> below = report.groups().stream()
+                .filter(group -> group.accuracy().f1().high() < all)
+                .map(group -> "\u201c" + group.division() + ": " + group.name() + "\u201d")
+                .toList();
+        return below.isEmpty()
+                ? "No group lies clearly below the F1 of all records, " + Words.share(all) + "."
+                : "Clearly below the F1 of all records (" + Words.share(all) + "): " + String.join("; ", below) + ".";
+    }
+
     private void truth() {
         page.open("section").element("h2", "How it did against truth", "id", "truth");
-        page.element("p", "The records came with the right answer. 1 is perfect.");
+        page.element(
+                "p",
+                "The records came with the right answer. 1 is perfect. All figures but B-cubed count pairs of records.");
         Grid grid = new Grid(page, "Figures against truth", "wide", List.of("Figure", "#Value", Grid.PICTURE));
         Bars bars = new Bars(0, 1);
         for (LinkReport.Figure figure : report.figures()) {

@@ -10,6 +10,8 @@ final class Grid {
 
     private final Page page;
 
+    private String look = "";
+
     /** Opens a table; headings that begin with {@code #} stand over figures. */
     Grid(Page page, String caption, String look, List<String> headings) {
         this.page = page;
@@ -24,6 +26,8 @@ final class Grid {
     private void heading(String heading) {
         if (heading.startsWith("#")) {
             page.element("th", heading.substring(1), "scope", "col", "class", "figure");
+        } else if (heading.equals("How often")) {
+            page.element("th", heading, "scope", "col", "class", "often");
         } else if (heading.equals(PICTURE)) {
             page.element("th", heading, "scope", "col", "class", "picture");
         } else {
@@ -32,13 +36,24 @@ final class Grid {
     }
 
     Grid row(String heading) {
-        page.open("tr").element("th", heading, "scope", "row");
+        return row(heading, "");
+    }
+
+    /** How the next row looks. */
+    Grid look(String nextRow) {
+        look = nextRow;
         return this;
     }
 
     /** A row whose heading carries a sentence in smaller letters. */
     Grid row(String heading, String smaller) {
-        page.open("tr").open("th", "scope", "row").text(heading);
+        if (look.isEmpty()) {
+            page.open("tr");
+        } else {
+            page.open("tr", "class", look);
+        }
+        look = "";
+        page.open("th", "scope", "row").text(heading);
         if (!smaller.isEmpty()) {
             page.open("span", "class", "smaller").text(smaller).close();
         }
@@ -51,6 +66,16 @@ final class Grid {
         return this;
     }
 
+    /** A value as received; marked where it is not what the other records say. */
+    Grid value(String value, boolean differs) {
+        if (differs) {
+            page.open("td").element("mark", value).close();
+        } else {
+            page.element("td", value.isEmpty() ? "\u2013" : value);
+        }
+        return this;
+    }
+
     Grid figure(String figure) {
         page.element("td", figure, "class", "figure");
         return this;
@@ -59,6 +84,14 @@ final class Grid {
     /** A cell that holds a drawing. */
     Grid picture(Runnable drawing) {
         page.open("td", "class", "picture");
+        drawing.run();
+        page.close();
+        return this;
+    }
+
+    /** A narrow cell that holds a drawing. */
+    Grid often(Runnable drawing) {
+        page.open("td", "class", "often");
         drawing.run();
         page.close();
         return this;

@@ -3,27 +3,30 @@ package clew.core.linkage.report;
 import clew.core.linkage.Attention;
 import clew.core.linkage.LinkModel;
 import clew.core.linkage.LinkResult;
-import clew.core.linkage.Phase;
 import clew.core.linkage.RecordTable;
+import clew.core.linkage.report.Told.Step;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a report says about a link run: everything counted and chosen, nothing drawn yet.
+ * What a report says about a link run: everything counted and chosen, nothing drawn yet. The same result and the same {@link Told} give the same report.
  *
  * @param sources the files that were linked
  * @param columns how full each column is
  * @param persons how many persons were found
  * @param candidatePairs pairs compared
  * @param model what was learnt, and the rules of blocking
+ * @param curve what other thresholds would give, thresholds falling
  * @param weights kept pairs by weight
  * @param sizes persons by number of records
  * @param largest how many records the largest person has
- * @param samples pairs chosen to be looked at
+ * @param samples pairs chosen to be looked at, explained
+ * @param looks persons most in need of a look
+ * @param clerk pairs for a clerk to judge
  * @param attention what was left for a person to decide
  * @param figures how the run did against truth; empty where truth is not known
- * @param phases what took how long
- * @param peakMegabytes most memory the run held, 0 where not known
+ * @param groups how it did for groups of names; empty where truth is not known
+ * @param told what the report was told about the run
  */
 public record LinkReport(
         List<Source> sources,
@@ -31,24 +34,29 @@ public record LinkReport(
         int persons,
         long candidatePairs,
         LinkModel model,
+        List<CurvePoint> curve,
         List<Band> weights,
         List<SizeBand> sizes,
         int largest,
         List<Sample> samples,
+        List<PersonLook> looks,
+        ClerkSample clerk,
         List<Attention> attention,
         List<Figure> figures,
-        List<Phase> phases,
-        long peakMegabytes) {
+        List<NameGroups.Group> groups,
+        Told told) {
 
     public LinkReport {
         sources = List.copyOf(sources);
         columns = List.copyOf(columns);
+        curve = List.copyOf(curve);
         weights = List.copyOf(weights);
         sizes = List.copyOf(sizes);
         samples = List.copyOf(samples);
+        looks = List.copyOf(looks);
         attention = List.copyOf(attention);
         figures = List.copyOf(figures);
-        phases = List.copyOf(phases);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -77,28 +85,49 @@ public record LinkReport(
      */
     public record Figure(String name, double value, String meaning) {}
 
-    /**
-     * The report of a run.
-     *
-     * @param figures how it did against truth; may be empty
-     * @param peakMegabytes most memory held so far, 0 where not known
-     */
-    public static LinkReport of(RecordTable table, LinkResult result, List<Figure> figures, long peakMegabytes) {
+    /** The report of a run: what it found, and what it was told. Walks the kept pairs a few times: some tenths of a second for a million records. */
+    public static LinkReport of(RecordTable table, LinkResult result, Told told) {
         int[] sizes = sizes(result);
+        Judged judged = told.judged();
         return new LinkReport(
                 sources(table),
                 columns(table),
                 result.persons(),
                 result.candidatePairs(),
                 result.model(),
+                CurvePoint.of(result, judged),
                 Band.of(result),
                 SizeBand.of(sizes),
                 IntStream.of(sizes).max().orElse(0),
                 SampleChoice.choose(table, result),
+                LookChoice.choose(table, result, sizes),
+                ClerkSample.of(table, result),
                 result.attention(),
+                judged == null ? List.of() : Figures.of(judged.score()),
+                judged == null ? List.of() : NameGroups.of(table, result, judged),
+                told);
+    }
+
+    /** The report of a run of which nothing is known but its result, and how it did against truth. */
+    public static LinkReport of(RecordTable table, LinkResult result, List<Figure> figures, long peakMegabytes) {
+        LinkReport plain = of(table, result, Told.nothing(result.phases(), peakMegabytes));
+        return new LinkReport(
+                plain.sources,
+                plain.columns,
+                plain.persons,
+                plain.candidatePairs,
+                plain.model,
+                plain.curve,
+                plain.weights,
+                plain.sizes,
+                plain.largest,
+                plain.samples,
+                plain.looks,
+                plain.clerk,
+                plain.attention,
                 figures,
-                result.phases(),
-                peakMegabytes);
+                plain.groups,
+                plain.told);
     }
 
     /** How many records all sources hold. */
@@ -106,9 +135,12 @@ public record LinkReport(
         return sources.stream().mapToLong(Source::records).sum();
     }
 
-    /** Seconds of all phases. */
+    /** Seconds of all steps. */
     public double seconds() {
-        return phases.stream().mapToDouble(Phase::seconds).sum();
+        return told.steps().stream()
+                .map(Step::phase)
+                .mapToDouble(clew.core.linkage.Phase::seconds)
+                .sum();
     }
 
     /** The report as one page of HTML that needs no other file and no script. */
@@ -144,8 +176,10 @@ public record LinkReport(
     }
 
     private static long missing(RecordTable table, int column) {
-        return IntStream.range(0, table.rows())
-                .filter(row -> table.isMissing(row, column))
-                .count();
+        long missing = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            missing += table.isMissing(row, column) ? 1 : 0;
+        }
+        return missing;
     }
 }

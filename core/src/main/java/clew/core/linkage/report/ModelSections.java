@@ -6,20 +6,28 @@ import clew.core.linkage.LinkModel.Comparison;
 import clew.core.linkage.LinkModel.Level;
 import clew.core.linkage.LinkModel.Rule;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the run learnt: the worth of each outcome of each field, and which pairs were compared at all. */
 final class ModelSections {
 
+    private static final Bars OFTEN = new Bars(0, 1);
+
     private final Page page;
     private final LinkModel model;
     private final long candidatePairs;
+    private final OptionalDouble recallOfBlocking;
 
     ModelSections(Page page, LinkReport report) {
         this.page = page;
         this.model = report.model();
         this.candidatePairs = report.candidatePairs();
+        this.recallOfBlocking = report.figures().stream()
+                .filter(figure -> figure.name().equals("Blocking: recall"))
+                .mapToDouble(LinkReport.Figure::value)
+                .findFirst();
     }
 
     void write() {
@@ -39,6 +47,12 @@ final class ModelSections {
                 "Before anything is compared, two records taken at random are one person with odds of one in "
                         + Words.count(Math.round(1 / Math.max(model.lambda(), 1e-18))) + ": the score starts at "
                         + Words.bits((double) model.prior() / Explanation.UNITS_PER_BIT) + " bits.");
+        page.open("p", "class", "legend");
+        page.open("span", "class", "key for").close().text(" m: share of the pairs of one person that show this ");
+        page.open("span", "class", "key against")
+                .close()
+                .text(" u: the same among pairs of two persons; bits = log2(m / u)");
+        page.close();
         Bars bars = scale();
         model.comparisons().forEach(comparison -> comparison(comparison, bars));
         page.close();
@@ -61,8 +75,8 @@ final class ModelSections {
         Grid grid = new Grid(
                 page,
                 "Reads " + (columns.isEmpty() ? "no column" : columns),
-                "wide",
-                List.of("Outcome", "#Bits", Grid.PICTURE));
+                "wide levels",
+                List.of("Outcome", "#One person (m)", "#Two persons (u)", "How often", "#Bits", Grid.PICTURE));
         List<Level> told = comparison.levels().stream().skip(1).toList();
         List<Level> seen = told.stream().filter(ModelSections::seen).toList();
         seen.forEach(level -> level(grid, level, bars));
@@ -85,7 +99,10 @@ final class ModelSections {
     }
 
     private void level(Grid grid, Level level, Bars bars) {
-        grid.row(level.label(), meaning(level))
+        grid.row(level.label(), level.byValue() ? "Rare values weigh more, common ones less." : "")
+                .figure(Words.percent(level.m()))
+                .figure(Words.percent(level.u()))
+                .often(() -> OFTEN.pair(page, level.m(), level.u()))
                 .figure(Words.bits(Checks.inBits(level)))
                 .picture(() -> bars.span(
                         page,
@@ -94,12 +111,6 @@ final class ModelSections {
                         level.weight() < 0 ? "against" : "for",
                         Double.POSITIVE_INFINITY))
                 .endRow();
-    }
-
-    private static String meaning(Level level) {
-        String often = "Seen in " + Words.percent(level.m()) + " of pairs of one person and in "
-                + Words.percent(level.u()) + " of others.";
-        return level.byValue() ? often + " Rare values weigh more, common ones less." : often;
     }
 
     private String reach() {
@@ -114,26 +125,46 @@ final class ModelSections {
                 "p",
                 "Of " + Words.count(model.possiblePairs(), "possible pair", "possible pairs") + ", "
                         + Words.count(candidatePairs)
-                        + " were compared: those that agree by at least one rule below. " + reach()
+                        + " were compared: those that agree by at least one rule below. " + reach() + truly()
                         + " What the rules miss cannot be found.");
         Bars bars = new Bars(
                 0,
                 Math.max(
                         1,
-                        model.rules().stream().mapToLong(Rule::newPairs).max().orElse(1)));
+                        model.rules().stream().mapToDouble(Rule::matches).max().orElse(1)));
+        page.element(
+                "p",
+                "A rule earns its place by the true pairs it reaches (pictured), as the model expects them; a pair counts as new where no earlier rule gave it.");
         Grid grid = new Grid(
                 page,
-                "Rules in order; a pair counts as new where no earlier rule gave it",
-                "wide",
-                List.of("Rule", "#Pairs", "#New", Grid.PICTURE));
+                "Rules in the order in which they are tried",
+                "wide rules",
+                List.of("Rule", "#Pairs", "#New pairs", "#True pairs reached", Grid.PICTURE));
         for (Rule rule : model.rules()) {
-            grid.row(rule.name(), rule.stopKeys().isEmpty() ? "" : "Passed over values that too many records share.")
+            grid.row(rule.name(), stopKeys(rule))
                     .figure(Words.count(rule.pairs()))
                     .figure(Words.count(rule.newPairs()))
-                    .picture(() -> bars.stack(page, rule.newPairs(), "for", 0, "for"))
+                    .figure(Words.count(Math.round(rule.matches())))
+                    .picture(() -> bars.stack(page, rule.matches(), "for", 0, "for"))
                     .endRow();
         }
         grid.end();
         page.close();
+    }
+
+    private String truly() {
+        return recallOfBlocking.isPresent()
+                ? " By the right answer they reach " + Words.percent(recallOfBlocking.getAsDouble()) + "."
+                : "";
+    }
+
+    private static String stopKeys(Rule rule) {
+        return rule.stopKeys().isEmpty()
+                ? ""
+                : "Passed over, because too many records share it: "
+                        + rule.stopKeys().stream()
+                                .map(key -> "\u201c" + key.key() + "\u201d (" + Words.count(key.records()) + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 }

@@ -10,10 +10,10 @@ import java.util.Set;
  */
 final class Page {
 
-    private static final Set<String> VOID = Set.of("meta", "rect", "line");
+    private static final Set<String> VOID = Set.of("meta", "rect", "line", "circle");
 
     /** Elements after which a line break would be a space to the reader. */
-    private static final Set<String> INLINE = Set.of("a", "span", "strong", "svg");
+    private static final Set<String> INLINE = Set.of("a", "span", "strong", "svg", "mark");
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();

@@ -34,8 +34,10 @@ final class ReportPage {
         contents();
         checks();
         new FigureSections(page, report).write();
-        new ModelSections(page, report).write();
+        new LookSection(page, report).write();
         new SampleSection(page, report).write();
+        new ModelSections(page, report).write();
+        new ClerkSection(page, report).write();
         new RunSections(page, report).write();
         page.close();
         return page.close().close().html();
@@ -64,6 +66,7 @@ final class ReportPage {
     }
 
     private void summary() {
+        warnings();
         page.open("div", "class", "summary");
         page.open("p", "class", "lead");
         page.text(Words.count(report.records(), "record", "records") + " from " + sources() + " ");
@@ -77,9 +80,8 @@ final class ReportPage {
                         + " compared. Records were joined from a "
                         + "probability of " + Words.percent(report.model().threshold()) + " up, where the persons they "
                         + "make do not contradict themselves." + time());
-        if (!report.model().warnings().isEmpty()) {
-            page.element("p", "The training warns: see what to check before you use this result.", "class", "warning");
-        }
+        page.element("p", reach());
+        expected();
         page.element(
                 "p",
                 "This page shows values of some records. Keep it as you keep the records. What is joined here is a "
@@ -89,11 +91,62 @@ final class ReportPage {
         page.close();
     }
 
+    /** What must be known before anything else is read. */
+    private void warnings() {
+        if (report.model().warnings().isEmpty()) {
+            return;
+        }
+        page.open("section", "class", "warning", "aria-labelledby", "warning");
+        page.element("h2", "Warning: look before you use this result", "id", "warning");
+        report.model().warnings().forEach(warning -> page.element("p", sentence(warning)));
+        page.element(
+                "p",
+                "Compare \u201cWhat each field is worth\u201d with what you know of the data, and judge the pairs at the threshold, before anything rests on this run.");
+        page.close();
+    }
+
+    private static String sentence(String words) {
+        String begun =
+                words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
+    }
+
+    private String reach() {
+        String estimated = report.model().blockingRecall() > 0.9999
+                ? "The rules of blocking overlap so much that what they miss cannot be estimated"
+                : "The rules of blocking reach an estimated "
+                        + Words.percent(report.model().blockingRecall()) + " of the true pairs, at most";
+        return report.figures().stream()
+                .filter(figure -> figure.name().equals("Blocking: recall"))
+                .findFirst()
+                .map(figure -> estimated + "; by the right answer it is " + Words.percent(figure.value()) + ".")
+                .orElse(estimated + ", worked out without the right answer.");
+    }
+
+    private void expected() {
+        report.curve().stream()
+                .filter(CurvePoint::isDefault)
+                .findFirst()
+                .ifPresent(point -> page.element(
+                        "p",
+                        "Of the pairs taken the model expects " + Words.percent(point.precision())
+                                + " to be right, and that they are " + Words.percent(point.recall())
+                                + " of all true pairs" + truly() + "."));
+    }
+
+    private String truly() {
+        return report.figures().stream()
+                .filter(figure -> figure.name().equals("Persons: F1"))
+                .findFirst()
+                .map(figure -> ". The persons made from them agree with the right answer to an F1 of "
+                        + Words.figure(figure.value()))
+                .orElse("");
+    }
+
     private String time() {
-        String memory = report.peakMegabytes() == 0
-                ? ""
-                : " and held at most " + Words.count(report.peakMegabytes()) + " MB of memory";
-        return report.phases().isEmpty() ? "" : " The run took " + Words.seconds(report.seconds()) + memory + ".";
+        long peak = report.told().peakMegabytes();
+        String memory = peak == 0 ? "" : " and held at most " + Words.count(peak) + " MB of memory";
+        return report.told().steps().isEmpty() ? "" : " The run took " + Words.seconds(report.seconds()) + memory + ".";
     }
 
     private void contents() {
@@ -102,16 +155,23 @@ final class ReportPage {
         if (!report.figures().isEmpty()) {
             item("truth", "How it did against truth");
         }
+        if (!report.groups().isEmpty()) {
+            item("groups", "Is anyone served worse?");
+        }
+        item("curve", "What another threshold would give");
         item("scores", "Scores of the pairs");
         item("sizes", "Records a person");
+        item("looks", "Persons to look at");
+        item("samples", "Pairs explained");
         item("weights", "What each field is worth");
         item("blocking", "Which pairs were compared");
-        item("samples", "Pairs to look at");
+        item("clerk", "For a clerk to check");
         if (!report.attention().isEmpty()) {
             item("attention", "For a person to decide");
         }
-        item("columns", "How full the columns are");
+        item("columns", "What was read");
         item("phases", "Time and memory");
+        item("settings", "How this run was made");
         page.close().close();
     }
 

@@ -1,7 +1,9 @@
 package clew.core.linkage.report;
 
+import clew.core.explain.Explanation;
 import clew.core.linkage.Attention;
 import clew.core.linkage.Phase;
+import clew.core.linkage.ScoredPairs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class RunSections {
         }
         columns();
         phases();
+        settings();
     }
 
     private void attention() {
@@ -50,7 +53,7 @@ final class RunSections {
     }
 
     private void columns() {
-        page.open("section").element("h2", "How full the columns are", "id", "columns");
+        page.open("section").element("h2", "What was read", "id", "columns");
         Grid sources = new Grid(page, "Records by source", "wide", List.of("Source", "#Records"));
         report.sources()
                 .forEach(source -> sources.row(source.name())
@@ -80,20 +83,59 @@ final class RunSections {
         page.element(
                 "p",
                 "Training took " + Words.count(report.model().trainingRounds(), "round", "rounds") + "."
-                        + (report.peakMegabytes() == 0
+                        + (report.told().peakMegabytes() == 0
                                 ? ""
-                                : " The run held at most " + Words.count(report.peakMegabytes()) + " MB of memory."));
+                                : " The run held at most "
+                                        + Words.count(report.told().peakMegabytes()) + " MB of memory."));
+        List<Told.Step> steps = report.told().steps();
         double longest =
-                report.phases().stream().mapToDouble(Phase::seconds).max().orElse(0);
+                steps.stream().mapToDouble(step -> step.phase().seconds()).max().orElse(0);
+        boolean hasMemory = steps.stream().anyMatch(step -> step.peakMegabytes() > 0);
         Bars bars = new Bars(0, Math.max(1e-9, longest));
-        Grid grid = new Grid(page, "Phases", "wide", List.of("Phase", "#Seconds", "#Worked on", Grid.PICTURE));
-        for (Phase phase : report.phases()) {
-            grid.row(phase.name())
-                    .figure(Words.seconds(phase.seconds()))
-                    .figure(phase.count() == 0 ? "" : Words.count(phase.count()) + " " + phase.unit())
+        Grid grid = new Grid(
+                page,
+                "Steps; memory is the most held up to the end of each",
+                "wide",
+                hasMemory
+                        ? List.of("Step", "#Seconds", "#MB", "#Worked on", Grid.PICTURE)
+                        : List.of("Step", "#Seconds", "#Worked on", Grid.PICTURE));
+        for (Told.Step step : steps) {
+            Phase phase = step.phase();
+            grid.row(phase.name()).figure(Words.seconds(phase.seconds()));
+            if (hasMemory) {
+                grid.figure(step.peakMegabytes() == 0 ? "" : Words.count(step.peakMegabytes()));
+            }
+            grid.figure(phase.count() == 0 ? "" : Words.count(phase.count()) + " " + phase.unit())
                     .picture(() -> bars.stack(page, phase.seconds(), "for", 0, "for"))
                     .endRow();
         }
+        grid.end();
+        page.close();
+    }
+
+    private void settings() {
+        page.open("section").element("h2", "How this run was made", "id", "settings");
+        page.element(
+                "p",
+                "The same files, settings and version give the same result, byte for byte, on any machine and with any number of threads.");
+        Grid grid = new Grid(page, "Settings, versions and inputs", "wide settings", List.of("Setting", "Value"));
+        report.told()
+                .settings()
+                .forEach(setting ->
+                        grid.row(setting.name()).text(setting.value()).endRow());
+        grid.row("layout of the model")
+                .text("version " + report.model().version())
+                .endRow();
+        grid.row("threshold")
+                .text(Words.percent(report.model().threshold()) + ", "
+                        + Words.bits(
+                                (double) ScoredPairs.weightOf(report.model().threshold()) / Explanation.UNITS_PER_BIT)
+                        + " bits")
+                .endRow();
+        grid.row("seeds")
+                .text(
+                        "Nothing in linking is random; samples, the clerk's pairs and intervals are drawn with fixed seeds.")
+                .endRow();
         grid.end();
         page.close();
     }

@@ -1,7 +1,9 @@
 package clew.core.linkage.report;
 
 import clew.core.explain.Explanation;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A pair of records chosen to be looked at.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param joined whether the run made them one person
  * @param values their values column by column
  * @param reasons the score and what it is made of
+ * @param outcome why they were joined or kept apart, in a sentence
  */
 public record Sample(
         Choice choice,
@@ -21,7 +24,8 @@ public record Sample(
         double probability,
         boolean joined,
         List<Values> values,
-        Explanation reasons) {
+        Explanation reasons,
+        String outcome) {
 
     public Sample {
         values = List.copyOf(values);
@@ -35,6 +39,9 @@ public record Sample(
         BORDERLINE(
                 "Pairs at the threshold",
                 "The two pairs nearest above and the two nearest below. This is where a different threshold changes the outcome."),
+        APART(
+                "Two persons",
+                "Two records that share a name and, as the machine sees it, are not one person: so you see what speaks against."),
         KEPT_APART(
                 "High score, kept apart",
                 "The score alone would join these, but the persons they would make contradict themselves. A person should look."),
@@ -57,6 +64,23 @@ public record Sample(
         String meaning() {
             return meaning;
         }
+    }
+
+    /** What speaks most for one person, heaviest first, in words; empty when nothing does. */
+    List<String> speakingFor() {
+        return heaviest(reasons.details().stream().filter(step -> step.value() > 0));
+    }
+
+    /** What speaks most against it, heaviest first, in words. */
+    List<String> speakingAgainst() {
+        return heaviest(reasons.details().stream().filter(step -> step.value() < 0));
+    }
+
+    private static List<String> heaviest(Stream<Explanation> steps) {
+        return steps.sorted(Comparator.comparingLong((Explanation step) -> -Math.abs(step.value())))
+                .limit(3)
+                .map(step -> Words.plain(step.description()) + ", " + Words.bits(step.bits()))
+                .toList();
     }
 
     /**

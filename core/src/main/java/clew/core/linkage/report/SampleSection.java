@@ -20,7 +20,7 @@ final class SampleSection {
     }
 
     void write() {
-        page.open("section").element("h2", "Pairs to look at", "id", "samples");
+        page.open("section").element("h2", "Pairs explained", "id", "samples");
         page.element(
                 "p",
                 "For each pair, first the values as received, then the score step by step: it starts with the odds of two "
@@ -50,6 +50,13 @@ final class SampleSection {
                         + (sample.joined() ? "Joined into one person." : "Kept apart as two persons."),
                 "class",
                 "verdict");
+        page.element("p", sample.outcome());
+        if (!sample.speakingFor().isEmpty()) {
+            page.element("p", "What speaks most for one person: " + String.join("; ", sample.speakingFor()) + ".");
+        }
+        if (!sample.speakingAgainst().isEmpty()) {
+            page.element("p", "What speaks most against: " + String.join("; ", sample.speakingAgainst()) + ".");
+        }
         values(sample);
         waterfall(sample.reasons());
         page.close();

@@ -1,6 +1,7 @@
 package clew.core.linkage.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,13 +21,15 @@ public record SizeBand(int from, int to, long persons) {
         int largest = IntStream.of(sizes).max().orElse(0);
         List<SizeBand> bands = new ArrayList<>();
         int from = 1;
-        for (int end : ENDS) {
-            int first = from;
-            if (first <= largest) {
-                long persons = IntStream.of(sizes)
-                        .filter(size -> size >= first && size <= end)
-                        .count();
-                bands.add(new SizeBand(first, Math.min(end, largest), persons));
+        long[] persons = new long[ENDS.length];
+        for (int size : sizes) {
+            int place = Arrays.binarySearch(ENDS, size);
+            persons[place < 0 ? -place - 1 : place]++;
+        }
+        for (int i = 0; i < ENDS.length; i++) {
+            int end = ENDS[i];
+            if (from <= largest) {
+                bands.add(new SizeBand(from, Math.min(end, largest), persons[i]));
             }
             from = end == Integer.MAX_VALUE ? end : end + 1;
         }

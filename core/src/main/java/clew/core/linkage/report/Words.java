@@ -1,5 +1,6 @@
 package clew.core.linkage.report;
 
+import clew.core.measure.Interval;
 import java.util.Locale;
 
 /** Numbers in words and figures that a reader who is no statistician takes in at once. */
@@ -33,6 +34,11 @@ final class Words {
         return String.format(Locale.UK, form, percent);
     }
 
+    /** A share in [0, 1] as per cent with one decimal, so that figures of a column can be compared; never a rounded 100. */
+    static String share(double share) {
+        return String.format(Locale.UK, "%.1f%%", share < 1 ? Math.min(99.9, 100 * share) : 100);
+    }
+
     /** A probability of the machine as per cent: never certain, one way or the other. */
     static String probability(double probability) {
         return percent(Math.max(1e-9, Math.min(1 - 1e-9, probability)));
@@ -45,6 +51,16 @@ final class Words {
             return "0.0";
         }
         return (bits < 0 ? "\u2212" : "+") + figure;
+    }
+
+    /** A description without the formula behind its colon, where it begins with words for the odds before anything is compared. */
+    static String plain(String description) {
+        return description.startsWith("before looking") ? "the odds that any two records are one person" : description;
+    }
+
+    /** A share in [0, 1] with the ends of its interval, as per cent: {@code "93% (91% to 95%)"}. */
+    static String interval(Interval interval) {
+        return percent(interval.value()) + " (" + percent(interval.low()) + " to " + percent(interval.high()) + ")";
     }
 
     /** A figure between 0 and 1 with four digits. */
