@@ -6,7 +6,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "clew",
         mixinStandardHelpOptions = true,
-        version = "clew 0.1.0",
+        version = "clew " + Command.VERSION,
         description = "Joins what agencies know about children at risk, and about those who put them there.",
         subcommands = {
             DemoCommand.class,
@@ -20,6 +20,7 @@ import picocli.CommandLine;
             LedgerCommand.class
         })
 public final class Command {
+    static final String VERSION = "0.1.0";
 
     /**
      * Runs one command.

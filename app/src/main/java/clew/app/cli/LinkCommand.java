@@ -7,11 +7,14 @@ import clew.core.linkage.Linkage;
 import clew.core.linkage.Phase;
 import clew.core.linkage.RecordTable;
 import clew.core.linkage.files.ColumnMap;
+import clew.core.linkage.files.ExtraColumn;
 import clew.core.linkage.files.LinkInput;
 import clew.core.linkage.files.LinkOutput;
 import clew.core.linkage.files.SourceFile;
 import clew.core.linkage.files.UnreadableInput;
+import clew.core.linkage.report.Judged;
 import clew.core.linkage.report.LinkReport;
+import clew.core.linkage.report.Told;
 import clew.core.measure.Partition;
 import clew.core.measure.Score;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -83,8 +87,16 @@ final class LinkCommand implements Callable<Integer> {
             description = "Column that names the true person; it is never compared, and score.json is written.")
     private @Nullable String truth;
 
+    @Option(
+            names = "--accuracy-by",
+            paramLabel = "COLUMN",
+            description = "With --truth: judge groups by the values of this column too; it is never compared.")
+    private List<String> accuracyBy = List.of();
+
     @Option(names = "--threads", paramLabel = "N", description = "Worker threads; never changes the result.")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    private final List<Told.Step> steps = new ArrayList<>();
 
     @Option(names = "--json", description = "Print the run as one line of JSON at the end.")
     private boolean json;
@@ -131,12 +143,8 @@ final class LinkCommand implements Callable<Integer> {
     private void run(LinkSettings settings) throws IOException {
         List<Phase> phases = new ArrayList<>();
         long began = System.nanoTime();
-        LinkInput input = LinkInput.read(
-                files.stream()
-                        .map(file -> SourceFile.of(file, () -> Files.newInputStream(file)))
-                        .toList(),
-                map == null ? null : map(map),
-                truth);
+        LinkTold told = LinkTold.begin(files);
+        LinkInput input = LinkInput.read(sources(), map == null ? null : map(map), truth);
         RecordTable table = input.table();
         show(phases, new Phase("read", secondsSince(began), table.rows(), "records"));
         LinkResult result = Linkage.link(table, settings, phase -> show(phases, phase));
@@ -144,6 +152,13 @@ final class LinkCommand implements Callable<Integer> {
         long written = System.nanoTime();
         try (OutputFolder folder = new OutputFolder(out)) {
             write(folder, table, result, score);
+            Judged judged = score == null ? null : judged(input, score);
+            write(
+                    folder,
+                    LinkReport.of(
+                            table,
+                            result,
+                            new Told(steps, PeakMemory.megabytes(), told.settings(settings, Command.VERSION), judged)));
             folder.keep();
         }
         show(phases, new Phase("write", secondsSince(written), result.pairs().size(), "pairs"));
@@ -178,13 +193,31 @@ final class LinkCommand implements Callable<Integer> {
         if (score != null) {
             folder.write("score.json", stream -> stream.write(score.toJson().getBytes(StandardCharsets.UTF_8)));
         }
-        String report = LinkReport.of(table, result, LinkScore.figures(score), PeakMemory.megabytes())
-                .toHtml();
-        folder.write("report.html", stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void write(OutputFolder folder, LinkReport report) throws IOException {
+        byte[] page = report.toHtml().getBytes(StandardCharsets.UTF_8);
+        folder.write("report.html", stream -> stream.write(page));
+    }
+
+    private Judged judged(LinkInput input, Score score) {
+        return new Judged(
+                Partition.of(Objects.requireNonNull(input.truth())),
+                score,
+                accuracyBy.stream()
+                        .map(column -> new Judged.Column(column, ExtraColumn.read(sources(), column)))
+                        .toList());
+    }
+
+    private List<SourceFile> sources() {
+        return files.stream()
+                .map(file -> SourceFile.of(file, () -> Files.newInputStream(file)))
+                .toList();
     }
 
     private void show(List<Phase> phases, Phase phase) {
         phases.add(phase);
+        steps.add(new Told.Step(phase, PeakMemory.megabytes()));
         PrintWriter writer = spec.commandLine().getOut();
         writer.printf(
                 Locale.ROOT, "%-10s %8.2f s  %,d %s%n", phase.name(), phase.seconds(), phase.count(), phase.unit());

@@ -1,7 +1,11 @@
 package clew.core.linkage;
 
 import clew.core.explain.Explanation;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What can be asked of any two records after a run, in rows of the table. Thread-safe; comparing is cheap only because its caches are kept from pair to pair. */
 final class Answers implements LinkResult.Look, Clusters.PairLook {
@@ -80,6 +84,26 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     public boolean wasCompared(int one, int other) {
         boolean possible = settings.mode() == LinkSettings.Mode.DEDUPE || table.sourceOf(one) != table.sourceOf(other);
         return possible && blocks.mask(canonical[one], canonical[other]) != 0;
+    }
+
+    @Override
+    public List<WhyNot.RuleLook> rules(int one, int other) {
+        int left = left(one, other);
+        int right = right(one, other);
+        long mask = wasCompared(one, other) ? blocks.mask(left, right) : 0;
+        return IntStream.range(0, blocks.width())
+                .mapToObj(rule -> rule(blocks.rule(rule), left, right, (mask >>> rule & 1) == 1))
+                .toList();
+    }
+
+    private static WhyNot.RuleLook rule(BlockingRule rule, int left, int right, boolean gives) {
+        boolean inOtherOrder = rule.anyOrder() && rule.key(left) == rule.key(right) && rule.key(left) != 0;
+        Map<Boolean, List<String>> parts = rule.atoms().stream()
+                .collect(Collectors.partitioningBy(
+                        atom -> inOtherOrder || atom.hash(left) != 0 && atom.hash(left) == atom.hash(right),
+                        Collectors.mapping(Atom::name, Collectors.toList())));
+        return new WhyNot.RuleLook(
+                rule.name(), gives, parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
     }
 
     @Override

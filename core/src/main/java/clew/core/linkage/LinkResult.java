@@ -34,6 +34,10 @@ public final class LinkResult {
             return Optional.empty();
         }
 
+        default List<WhyNot.RuleLook> rules(int leftRow, int rightRow) {
+            return List.of();
+        }
+
         default int[] personsAt(long threshold) {
             throw new UnsupportedOperationException("expected a run, found a result made by hand");
         }
@@ -123,6 +127,32 @@ public final class LinkResult {
      */
     public int[] personsAt(long threshold) {
         return look.personsAt(threshold);
+    }
+
+    /**
+     * Why two records are not one person, in parts and in words: the score, what stands in the way, and, where they were never compared, which rules would have
+     * had to agree.
+     *
+     * @param leftRow in [0, rows)
+     * @param rightRow in [0, rows), another
+     */
+    public WhyNot whyNot(int leftRow, int rightRow) {
+        return new WhyNot(
+                personOf(leftRow) == personOf(rightRow),
+                wasCompared(leftRow, rightRow),
+                weight(leftRow, rightRow),
+                ScoredPairs.weightOf(model.threshold()),
+                doubt(leftRow, rightRow),
+                look.rules(leftRow, rightRow));
+    }
+
+    /**
+     * How the records of a person hang together. Looks at every row once, and at every two records of the person.
+     *
+     * @param person in [0, persons)
+     */
+    public HowJoined howJoined(int person) {
+        return HowJoined.of(this, person);
     }
 
     /** Whether two records were a candidate pair, given by any rule. */

@@ -48,20 +48,10 @@ class ChecksTest {
     @Test
     void what_is_seen_many_times_is_one_check() {
         LinkReport some = Reports.with("");
-        LinkReport empty = new LinkReport(
-                List.of(new LinkReport.Source("school", 10)),
-                List.of(new LinkReport.Fill("nino", "identifier", 9), new LinkReport.Fill("upn", "identifier", 8)),
-                5,
-                9,
+        LinkReport empty = Reports.bare(
                 some.model(),
-                List.of(),
-                List.of(),
-                2,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
+                List.of(new LinkReport.Source("school", 10)),
+                List.of(new LinkReport.Fill("nino", "identifier", 9), new LinkReport.Fill("upn", "identifier", 8)));
         assertThat(Checks.of(empty).stream().filter(check -> check.title().equals("A column is mostly empty")))
                 .singleElement()
                 .satisfies(check -> assertThat(check.seen()).hasSize(2));
@@ -90,9 +80,7 @@ class ChecksTest {
                 0.95,
                 5,
                 List.of());
-        return titles(new LinkReport(
-                List.of(), List.of(), 5, 9, model, List.of(), List.of(), 2, List.of(), List.of(), List.of(), List.of(),
-                0));
+        return titles(Reports.bare(model, List.of(), List.of()));
     }
 
     private static List<String> titles(LinkReport report) {

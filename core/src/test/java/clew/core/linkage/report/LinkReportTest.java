@@ -120,20 +120,7 @@ class LinkReportTest {
     @Test
     void a_run_of_nothing_still_makes_a_page() throws Exception {
         LinkReport some = Reports.with("");
-        LinkReport none = new LinkReport(
-                List.of(new LinkReport.Source("empty", 0)),
-                List.of(),
-                0,
-                0,
-                some.model(),
-                List.of(),
-                List.of(),
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
+        LinkReport none = Reports.bare(some.model(), List.of(new LinkReport.Source("empty", 0)), List.of());
         assertThat(parse(none.toHtml()).getDocumentElement().getTextContent())
                 .contains("0 records from empty are 0 persons", "There is no pair to show");
     }

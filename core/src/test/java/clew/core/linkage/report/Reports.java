@@ -2,12 +2,18 @@ package clew.core.linkage.report;
 
 import clew.core.explain.Explanation;
 import clew.core.linkage.Attention;
+import clew.core.linkage.HandMade;
+import clew.core.linkage.Kind;
 import clew.core.linkage.LinkModel;
 import clew.core.linkage.LinkModel.Comparison;
 import clew.core.linkage.LinkModel.Level;
 import clew.core.linkage.LinkModel.Rule;
 import clew.core.linkage.LinkModel.StopKey;
 import clew.core.linkage.Phase;
+import clew.core.linkage.RecordTable;
+import clew.core.measure.Counts;
+import clew.core.measure.GroupAccuracy;
+import clew.core.measure.Interval;
 import java.util.List;
 
 /** Reports made by hand, with one text put wherever a text of the data can stand. */
@@ -25,15 +31,75 @@ final class Reports {
                 700,
                 12_345,
                 model(text),
+                List.of(
+                        new CurvePoint(4_000_000, false, 302, 0.99, 0.7, new Counts(302, 300, 400), null),
+                        new CurvePoint(0, true, 324, 0.96, 0.75, new Counts(324, 311, 400), null)),
                 List.of(new Band(4.2, 8.2, 300, 2), new Band(0.2, 4.2, 10, 12), new Band(-3.8, 0.2, 1, 40)),
                 List.of(new SizeBand(1, 1, 450), new SizeBand(2, 2, 200), new SizeBand(3, 3, 50)),
                 3,
                 List.of(sample(text, Sample.Choice.STRONG, true), sample(text, Sample.Choice.KEPT_APART, false)),
+                List.of(look(text)),
+                ClerkSample.of(table(text), HandMade.result(new int[] {0, 0, 1}, new double[][] {{0, 1, 5}, {0, 2, -3}
+                })),
                 List.of(new Attention("two different NHS numbers" + text, List.of(1, 2))),
                 List.of(new LinkReport.Figure(
                         "Pairs: precision" + text, 0.9876, "of the pairs found, the share that is right")),
-                List.of(new Phase("score" + text, 1.25, 12_345, "pairs"), new Phase("cluster", 0.5, 700, "persons")),
-                321);
+                List.of(new NameGroups.Group(
+                        "How long the family name is" + text,
+                        "up to 4 letters" + text,
+                        new GroupAccuracy(90, 40, interval(0.9), interval(0.8), interval(0.85)))),
+                new Told(
+                        List.of(
+                                new Told.Step(new Phase("score" + text, 1.25, 12_345, "pairs"), 300),
+                                new Told.Step(new Phase("cluster", 0.5, 700, "persons"), 321)),
+                        321,
+                        List.of(new Told.Setting("file people.csv" + text, "SHA-256 0a1b" + text)),
+                        null));
+    }
+
+    /** A report of a run of which only the model and the columns say anything. */
+    static LinkReport bare(LinkModel model, List<LinkReport.Source> sources, List<LinkReport.Fill> columns) {
+        return new LinkReport(
+                sources,
+                columns,
+                0,
+                0,
+                model,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                ClerkSample.of(RecordTable.builder(List.of()).build(), HandMade.result(new int[0], new double[0][])),
+                List.of(),
+                List.of(),
+                List.of(),
+                Told.nothing(List.of(), 0));
+    }
+
+    private static Interval interval(double value) {
+        return new Interval(value, value - 0.05, value + 0.05, 0.95);
+    }
+
+    private static PersonLook look(String text) {
+        return new PersonLook(
+                PersonLook.Reason.BRIDGE,
+                "The strongest tie" + text,
+                List.of("surname" + text),
+                List.of(
+                        new PersonLook.Row(
+                                "school / 1" + text, "A", List.of(new PersonLook.Cell("Okafor" + text, false))),
+                        new PersonLook.Row("clinic / 2", "B", List.of(new PersonLook.Cell("Adeyemi" + text, true)))),
+                2);
+    }
+
+    private static RecordTable table(String text) {
+        return RecordTable.builder(List.of(new RecordTable.Column("surname" + text, Kind.FAMILY_NAME)))
+                .add("school" + text, "1" + text, "Okafor" + text)
+                .add("clinic", "2", "Okafor" + text)
+                .add("clinic", "3", "Adeyemi")
+                .build();
     }
 
     private static LinkModel model(String text) {
@@ -79,6 +145,7 @@ final class Reports {
                         new Sample.Values("surname", "Okafor" + text, "Okafor" + text),
                         new Sample.Values("town", "", "Netherby"),
                         new Sample.Values("nino", "", "")),
-                reasons);
+                reasons,
+                "The score reaches the threshold" + text);
     }
 }
