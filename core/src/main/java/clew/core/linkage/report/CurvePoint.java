@@ -32,7 +32,7 @@ public record CurvePoint(
         @Nullable Counts truly,
         Score.@Nullable PersonsAt persons) {
 
-    private static final long[] BITS = {-6, -3, -1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 25, 30, 40};
+    private static final long[] BITS = {-6, -3, -1, 0, 1, 2, 3, 4, 6, 8, 11, 15};
 
     /** The curve of a result, thresholds falling: from the first that keeps a pair to the last below which pairs were not kept. */
     static List<CurvePoint> of(LinkResult result, @Nullable Judged judged) {

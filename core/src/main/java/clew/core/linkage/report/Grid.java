@@ -8,6 +8,8 @@ final class Grid {
     /** The heading of the column that holds the drawing of a row. */
     static final String PICTURE = "Picture";
 
+    private static final int SHORT = 11;
+
     private final Page page;
 
     private String look = "";
@@ -68,11 +70,13 @@ final class Grid {
 
     /** A value as received; marked where it is not what the other records say. */
     Grid value(String value, boolean differs) {
+        page.open("td", "class", value.length() <= SHORT ? "short" : "long");
         if (differs) {
-            page.open("td").element("mark", value).close();
+            page.element("mark", value);
         } else {
-            page.element("td", value.isEmpty() ? "\u2013" : value);
+            page.text(value.isEmpty() ? "\u2013" : value);
         }
+        page.close();
         return this;
     }
 

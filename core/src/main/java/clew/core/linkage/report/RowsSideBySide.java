@@ -66,7 +66,11 @@ record RowsSideBySide(RecordTable table, int[] rows) {
         return table.valueOf(row, column).strip();
     }
 
+    /** Where a record is found: its id, after its source where there are several. */
     static String address(RecordTable table, int row) {
+        if (table.sources().size() == 1) {
+            return table.idOf(row);
+        }
         return table.sources().get(table.sourceOf(row)) + " / " + table.idOf(row);
     }
 }

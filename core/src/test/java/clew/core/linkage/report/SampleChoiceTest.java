@@ -31,25 +31,23 @@ class SampleChoiceTest {
 
     @Test
     void strong_pairs_are_joined_ones_with_the_highest_scores() {
-        assertThat(pairs(Choice.STRONG)).containsExactly("list / r0 list / r1", "list / r0 list / r2");
+        assertThat(pairs(Choice.STRONG)).containsExactly("r0 r1", "r0 r2");
     }
 
     @Test
     void the_nearest_pairs_on_both_sides_of_the_threshold_are_shown() {
         // Of 5-6 and 1-3, which weigh the same, one says enough.
-        assertThat(pairs(Choice.BORDERLINE))
-                .containsExactly(
-                        "list / r0 list / r3", "list / r0 list / r5", "list / r5 list / r6", "list / r2 list / r3");
+        assertThat(pairs(Choice.BORDERLINE)).containsExactly("r0 r3", "r0 r5", "r5 r6", "r2 r3");
     }
 
     @Test
     void pairs_above_the_threshold_that_were_kept_apart_are_shown_best_first() {
-        assertThat(pairs(Choice.KEPT_APART)).containsExactly("list / r4 list / r6", "list / r0 list / r5");
+        assertThat(pairs(Choice.KEPT_APART)).containsExactly("r4 r6", "r0 r5");
     }
 
     @Test
     void pairs_joined_only_through_others_are_shown_worst_first() {
-        assertThat(pairs(Choice.WEAKLY_JOINED)).containsExactly("list / r2 list / r3", "list / r1 list / r3");
+        assertThat(pairs(Choice.WEAKLY_JOINED)).containsExactly("r2 r3", "r1 r3");
     }
 
     @Test
