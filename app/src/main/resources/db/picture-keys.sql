@@ -10,6 +10,7 @@ create index on :schema.membership (component_no);
 create index on :schema.membership (person_id);
 alter table :schema.link add primary key (left_record, right_record);
 create index on :schema.finding (record_id);
+alter table :schema.mended add primary key (decision_id);
 alter table :schema.quality add primary key (class_id, shape, role, field, month);
 
 grant usage on schema :schema to clew_app;
@@ -22,11 +23,13 @@ alter table :schema.membership enable row level security;
 alter table :schema.link enable row level security;
 alter table :schema.finding enable row level security;
 alter table :schema.quality enable row level security;
+alter table :schema.mended enable row level security;
 create policy visible on :schema.record for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
 create policy visible on :schema.reference for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
 create policy visible on :schema.token for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
 create policy visible on :schema.membership for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
 create policy visible on :schema.finding for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
+create policy visible on :schema.mended for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
 create policy visible on :schema.quality for select to clew_app using (class_id = any ((select access.visible_classes())::int[]));
 -- Derived from several records: shown only to who may see all of them.
 create policy visible on :schema.component for select to clew_app using (classes <@ (select access.visible_classes())::int[]);

@@ -78,6 +78,13 @@ create table :schema.quality (
     present   bigint not null,                        -- with a value, good or not
     valid     bigint not null                         -- with a good value
 );
+-- How each correction stands to what the sender says now.
+create table :schema.mended (
+    record_id   uuid not null,
+    decision_id uuid not null,
+    class_id    int  not null,
+    state       text not null                         -- in_force, mended_by_sender, overtaken
+);
 create table :schema.built (
     built_at     timestamptz not null,
     model        jsonb  not null,

@@ -316,6 +316,7 @@ begin
         execute 'update picture.reference set class_id = $2 where from_record = $1' using record, to_class;
         execute 'update picture.token set class_id = $2 where record_id = $1' using record, to_class;
         execute 'update picture.finding set class_id = $2 where record_id = $1' using record, to_class;
+        execute 'update picture.mended set class_id = $2 where record_id = $1' using record, to_class;
         execute 'update picture.membership set class_id = $2 where record_id = $1' using record, to_class;
         execute 'update picture.link set left_class = $2 where left_record = $1' using record, to_class;
         execute 'update picture.link set right_class = $2 where right_record = $1' using record, to_class;
@@ -509,13 +510,14 @@ create trigger lift before insert on retention.hold_step for each row execute fu
 create function retention.holds_on(in_import int, in_row bigint) returns setof uuid
     language sql stable security definer set search_path = pg_catalog, retention, records as
 $$
-    select distinct o.hold_id
-      from records.header h
-      join records.import i using (import_no)
+    select o.hold_id
+      from records.import i
       join retention.hold o on o.agency_id = i.agency_id
-       and (o.shape is null or o.shape = h.shape) and (o.record_id is null or o.record_id = h.record_id)
-     where h.import_no = in_import and h.row_no = in_row
+     where i.import_no = in_import
        and not exists (select from retention.hold_step s where s.hold_id = o.hold_id and s.kind = 'lifted')
+       and (o.shape is null and o.record_id is null
+            or exists (select from records.header h where h.import_no = in_import and h.row_no = in_row
+                          and (o.shape is null or o.shape = h.shape) and (o.record_id is null or o.record_id = h.record_id)))
 $$;
 revoke all on function retention.holds_on(int, bigint) from public;
 grant execute on function retention.holds_on(int, bigint) to clew_app, clew_engine;
@@ -582,6 +584,7 @@ begin
         execute 'delete from picture.reference where from_record = any ($1) or to_record = any ($1)' using gone;
         execute 'delete from picture.token where record_id = any ($1)' using gone;
         execute 'delete from picture.finding where record_id = any ($1)' using gone;
+        execute 'delete from picture.mended where record_id = any ($1)' using gone;
         execute 'delete from picture.link where left_record = any ($1) or right_record = any ($1)' using gone;
         execute 'delete from picture.membership where record_id = any ($1)' using gone;
         execute 'delete from picture.component c where not exists (select from picture.membership m where m.component_no = c.component_no)';

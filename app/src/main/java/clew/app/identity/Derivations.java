@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.corrections.Mending;
 import clew.app.identity.Extracts.Extract;
 import clew.app.identity.SourceRows.Head;
 import clew.app.identity.SourceRows.SourceRow;
@@ -30,15 +31,16 @@ final class Derivations {
     /** Streams all rows into the tables. */
     void read(Connection connection, DeploymentKey key, DerivedTables tables) throws SQLException {
         Extracts extracts = new Extracts(connection, key);
+        Mending mending = Mending.all(connection);
         try (SourceRows rows = new SourceRows(connection)) {
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-                add(row, extracts.of(row.importNo()), tables);
+                add(row, extracts.of(row.importNo()), mending, tables);
             }
         }
         tables.finish();
     }
 
-    private void add(SourceRow row, Extract extract, DerivedTables tables) {
+    private void add(SourceRow row, Extract extract, Mending mending, DerivedTables tables) {
         Map<UUID, Derived> derived = new HashMap<>();
         extract.derivation().records(row.line(), row.body()).forEach(record -> derived.put(record.record(), record));
         for (Head head : row.heads()) {
@@ -48,8 +50,11 @@ final class Derivations {
                 missing++;
                 continue;
             }
-            tables.add(extract.agency(), head, record);
-            addSubject(head, record);
+            Mending.Mended mended = mending.mend(head.record(), record.standard());
+            Derived used = mended.states().isEmpty() ? record : record.with(mended.record(), mended.inForce());
+            tables.add(extract.agency(), head, used);
+            tables.addMended(head, mended);
+            addSubject(head, used);
         }
     }
 

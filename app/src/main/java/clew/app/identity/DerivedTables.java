@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.corrections.Mending;
 import clew.app.identity.SourceRows.Head;
 import clew.app.intake.Derived;
 import clew.core.standard.Common;
@@ -22,6 +23,7 @@ final class DerivedTables {
     private final CopyRows references;
     private final CopyRows tokens;
     private final CopyRows findings;
+    private final CopyRows mended;
     private final CopyRows quality;
     private final QualityCounts counts = new QualityCounts();
 
@@ -30,6 +32,7 @@ final class DerivedTables {
         references = loader.table("reference");
         tokens = loader.table("token");
         findings = loader.table("finding");
+        mended = loader.table("mended");
         quality = loader.table("quality");
     }
 
@@ -48,6 +51,16 @@ final class DerivedTables {
         Set<String> unreadable =
                 derived.findings().stream().map(DerivedTables::field).collect(Collectors.toSet());
         counts.add(agency, head.classId(), head.role(), dayKnown(head), record, unreadable);
+    }
+
+    /** How the corrections of a record stand. */
+    void addMended(Head head, Mending.Mended record) {
+        record.states()
+                .forEach((correction, state) -> mended.uuid(head.record())
+                        .uuid(correction.decision())
+                        .number(head.classId())
+                        .text(state.word())
+                        .end());
     }
 
     /** Writes the counts, when all records are in. */

@@ -106,6 +106,7 @@ public final class Picture {
         order.put("membership", "record_id");
         order.put("link", "left_record, right_record");
         order.put("finding", "record_id, field collate \"C\", line, expected collate \"C\", found collate \"C\"");
+        order.put("mended", "decision_id");
         order.put("quality", "class_id, shape collate \"C\", role collate \"C\", field collate \"C\", month");
         order.put("built", "records_upto");
         return order;

@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.corrections.Mending;
 import clew.core.standard.StandardRecord;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,8 @@ final class StoredRecords {
 
     /** The records of these ids that the viewer may see, by agency, system, then id. */
     List<Stored> of(Collection<UUID> records) {
+        // A correction is used at once, also where the Picture was built before it.
+        Mending mending = Mending.of(sql, records);
         return sql.sql("""
                 select r.record_id, r.body, a.name, i.system, r.role, r.known_from, r.received_at, h.keyless
                   from picture.record r
@@ -50,7 +53,8 @@ final class StoredRecords {
                 .param(StoredPersons.array(records))
                 .query((row, number) -> new Stored(
                         row.getObject(1, UUID.class),
-                        StandardRecord.fromJson(row.getString(2)),
+                        mending.mend(row.getObject(1, UUID.class), StandardRecord.fromJson(row.getString(2)))
+                                .record(),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),

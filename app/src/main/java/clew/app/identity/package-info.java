@@ -1,8 +1,8 @@
 /**
- * Persons from records: on arrival and in batch, searched and shown. May import: core, store, access, ledger, intake.
+ * Persons from records: on arrival and in batch, searched and shown. May import: core, store, access, ledger, intake, corrections.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "intake", "ledger", "store"})
+@ApplicationModule(allowedDependencies = {"access", "corrections", "intake", "ledger", "store"})
 package clew.app.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package clew.app.intake;
 import clew.core.standard.StandardRecord;
 import clew.core.standard.Violation;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,5 +16,16 @@ import java.util.UUID;
 public record Derived(UUID record, String role, StandardRecord standard, List<Violation> findings) {
     public Derived {
         findings = List.copyOf(findings);
+    }
+
+    /** The same record after people corrected some of its fields, about which nothing need be found any more. */
+    public Derived with(StandardRecord corrected, Set<String> fields) {
+        return new Derived(
+                record,
+                role,
+                corrected,
+                findings.stream()
+                        .filter(finding -> !fields.contains(finding.field()))
+                        .toList());
     }
 }
