@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Small extracts of simulated people, imported into a test's database through the intake. */
-final class Extracted {
+public final class Extracted {
     static final String HEADER =
             "ID,FORENAME,SURNAME,DOB,SEX,NHS,POSTCODE,HOUSE,PHONE,ETHNICITY,NATIONALITY,LANGUAGE,DISABILITY\n";
     private static final String MAPPING = """
@@ -55,13 +55,13 @@ final class Extracted {
     private final DeploymentKey key;
     private final Map<UUID, String> truths = new HashMap<>();
 
-    Extracted(DatabaseForTests database) {
+    public Extracted(DatabaseForTests database) {
         this.store = database.open();
         this.key = Intake.recordKey(store.secrets());
     }
 
     /** Imports rows (without header) as an agency's extract; makes the agency where it is new. Returns its class. */
-    int imported(Path folder, String agency, String rows) {
+    public int imported(Path folder, String agency, String rows) {
         Agencies agencies = new Agencies(store.engine());
         int partnership = agencies.partnership("harrowmere", "Harrowmere");
         int id = agencies.agency(partnership, agency, "Agency " + agency, Agencies.Kind.OTHER);
@@ -77,12 +77,12 @@ final class Extracted {
         return agencies.classOf(id, Agencies.Handling.CONTENT, "none");
     }
 
-    PictureBuild.Built joined() {
+    public PictureBuild.Built joined() {
         return new PictureBuild(store.engine(), key, Clock.systemUTC(), 2).run(phase -> {});
     }
 
     /** The id of an agency's record by the sender's key. */
-    UUID record(String agency, String id) {
+    public UUID record(String agency, String id) {
         return clew.core.standard.RecordIdentity.of(agency, "PEOPLE", "person", List.of(id), "")
                 .id(key);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.corrections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.oversight;
+
+import org.jspecify.annotations.NullMarked;

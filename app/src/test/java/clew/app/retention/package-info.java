@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.retention;
+
+import org.jspecify.annotations.NullMarked;
