@@ -60,6 +60,8 @@ class ModularityTest {
                 .doNotHaveFullyQualifiedName("clew.app.access.Agencies")
                 .and()
                 .doNotHaveFullyQualifiedName("clew.app.oversight.Detector")
+                .and()
+                .doNotHaveFullyQualifiedName("clew.app.access.Users")
                 .should()
                 .callMethodWhere(target(owner(type(EngineTransactions.class))))
                 .because("the engine sees all; what is returned to people is read as clew_app")

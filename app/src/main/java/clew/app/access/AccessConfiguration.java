@@ -3,13 +3,10 @@ package clew.app.access;
 import clew.app.ledger.Ledger;
 import clew.app.store.AppTransactions;
 import clew.app.store.EngineTransactions;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,21 +28,6 @@ class AccessConfiguration {
     @Bean
     Agencies agencies(EngineTransactions engine) {
         return new Agencies(engine);
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    SignInThrottle signInThrottle() {
-        return new SignInThrottle(Clock.systemUTC());
-    }
-
-    @Bean
-    SignInEntries signInEntries(Ledger ledger) {
-        return new SignInEntries(ledger);
     }
 
     // Around the filters of Spring Security (-100), which enter who signs in.

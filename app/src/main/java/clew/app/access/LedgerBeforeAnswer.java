@@ -46,7 +46,7 @@ final class LedgerBeforeAnswer extends OncePerRequestFilter {
     // A header of the page that is not shown may say something too: all go, and those that protect come again.
     private static void refuse(HttpServletResponse response) throws IOException {
         response.reset();
-        response.setHeader("Content-Security-Policy", Door.CONTENT_SECURITY_POLICY);
+        response.setHeader("Content-Security-Policy", Headers.CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

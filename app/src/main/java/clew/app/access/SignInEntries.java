@@ -5,15 +5,13 @@ import clew.app.ledger.Entry.Outcome;
 import clew.app.ledger.Ledger;
 import clew.app.ledger.LedgerUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** Signing in, signing out, and being turned away at the door, entered in the ledger before the browser hears of it. */
 final class SignInEntries {
@@ -27,7 +25,7 @@ final class SignInEntries {
     /** Enters a sign-in; without a row there is no session. */
     void signedIn(HttpServletRequest request, Authentication authentication) {
         try {
-            enter("sign_in", Outcome.DONE, authentication, "");
+            enter("sign_in", Outcome.DONE, authentication, note(authentication));
         } catch (LedgerUnavailable e) {
             var session = request.getSession(false);
             if (session != null) {
@@ -38,7 +36,14 @@ final class SignInEntries {
     }
 
     void failed(AuthenticationException reason) {
-        String note = reason instanceof LockedException ? "too many attempts" : "name or password not right";
+        String note = switch (reason) {
+            case LockedException paused -> "too many attempts";
+            case OAuth2AuthenticationException provider
+            when provider.getError().getErrorCode().equals(ProviderUsers.NOT_INVITED) ->
+                "signed in at the provider, and no user of Clew";
+            case OAuth2AuthenticationException provider -> "the provider's answer was not accepted";
+            default -> "name or password not right";
+        };
         enter("sign_in", Outcome.DENIED, null, note);
     }
 
@@ -46,10 +51,13 @@ final class SignInEntries {
         enter("sign_out", Outcome.DONE, authentication, "");
     }
 
-    void turnedAway(@Nullable Authentication authentication, HttpServletResponse response, AccessDeniedException reason)
-            throws IOException {
-        enter("request", Outcome.DENIED, authentication, reason.getClass().getSimpleName());
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    /** @param why in fixed words, never about a person */
+    void turnedAway(@Nullable Authentication authentication, String why) {
+        enter("request", Outcome.DENIED, authentication, why);
+    }
+
+    private static String note(Authentication authentication) {
+        return authentication.getPrincipal() instanceof ProviderAccount ? "by the provider" : "by password";
     }
 
     private void enter(String action, Outcome outcome, @Nullable Authentication authentication, String note) {

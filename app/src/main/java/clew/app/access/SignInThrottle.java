@@ -1,66 +1,70 @@
 package clew.app.access;
 
-import java.time.Clock;
+import clew.app.access.Tally.Counter;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * Slows down who guesses passwords: after 5 failures for a name, or 50 from an address, within 15 minutes of each other, none
- * is tried for 15 minutes after the last. Kept in memory: a restart forgets it, and each server counts for itself.
+ * Slows down who guesses passwords, and lets nobody lock a worker out by guessing wrongly in their name.
+ *
+ * <p>Counted are tries for a name from an address (after 5, pauses of 30 seconds that double up to 15 minutes), for a name from
+ * anywhere and from an address for any name (after 20 and 100, pauses of up to a minute). A browser in which this name has signed
+ * in before is counted by itself and waits for no other. An hour without a try forgets them.
  */
 final class SignInThrottle {
 
-    static final int FAILURES_A_NAME = 5;
-    static final int FAILURES_AN_ADDRESS = 50;
-    static final Duration PAUSE = Duration.ofMinutes(15);
-    private static final int REMEMBERED = 10_000;
+    static final int FREE_FOR_A_NAME_FROM_AN_ADDRESS = 5;
+    static final int FREE_FOR_A_NAME = 20;
+    static final int FREE_FROM_AN_ADDRESS = 100;
+    static final Duration FIRST = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(15);
 
-    private final Clock clock;
-    private final Map<String, Failures> failures = new HashMap<>();
+    private final Tally tally;
 
-    SignInThrottle(Clock clock) {
-        this.clock = clock;
+    SignInThrottle(Tally tally) {
+        this.tally = tally;
     }
 
-    synchronized boolean isPaused(String name, String address) {
-        return count(byName(name)) >= FAILURES_A_NAME || count(byAddress(address)) >= FAILURES_AN_ADDRESS;
+    /**
+     * Counts a try, unless it has to wait.
+     *
+     * @param known has this name signed in before in this browser?
+     */
+    boolean mayTry(String name, String address, boolean known) {
+        return tally.mayTry(
+                known
+                        ? List.of(fromKnownBrowser(name))
+                        : List.of(fromAddress(name, address), ofName(name), ofAddress(address)));
     }
 
-    synchronized void failed(String name, String address) {
-        if (failures.size() > REMEMBERED) {
-            failures.values().removeIf(this::isOver);
+    void succeeded(String name, String address, boolean known) {
+        if (known) {
+            tally.forget(List.of(fromKnownBrowser(name)));
+        } else {
+            tally.forget(List.of(fromAddress(name, address), ofName(name)));
+            tally.takeBack(ofAddress(address));
         }
-        add(byName(name));
-        add(byAddress(address));
     }
 
-    synchronized void succeeded(String name) {
-        failures.remove(byName(name));
+    private static Counter fromKnownBrowser(String name) {
+        return new Counter("known " + plain(name), FREE_FOR_A_NAME_FROM_AN_ADDRESS, FIRST, LONG);
     }
 
-    private void add(String key) {
-        failures.put(key, new Failures(count(key) + 1, clock.instant()));
+    private static Counter fromAddress(String name, String address) {
+        return new Counter("pair " + address + " " + plain(name), FREE_FOR_A_NAME_FROM_AN_ADDRESS, FIRST, LONG);
     }
 
-    private int count(String key) {
-        Failures known = failures.get(key);
-        return known == null || isOver(known) ? 0 : known.count;
+    private static Counter ofName(String name) {
+        return new Counter("name " + plain(name), FREE_FOR_A_NAME, FIRST, SHORT);
     }
 
-    private boolean isOver(Failures known) {
-        return known.last.plus(PAUSE).isBefore(clock.instant());
+    private static Counter ofAddress(String address) {
+        return new Counter("address " + address, FREE_FROM_AN_ADDRESS, FIRST, SHORT);
     }
 
-    private static String byName(String name) {
-        return "name " + name.strip().toLowerCase(Locale.ROOT);
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
-
-    private static String byAddress(String address) {
-        return "address " + address;
-    }
-
-    private record Failures(int count, Instant last) {}
 }

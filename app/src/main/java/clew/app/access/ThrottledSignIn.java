@@ -5,10 +5,11 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Compares a password, unless too many were wrong lately. A pause looks like a wrong password to who waits, but not to the ledger. */
 final class ThrottledSignIn implements AuthenticationProvider {
+
+    private static final SignInDetails NOWHERE = new SignInDetails("", false);
 
     private final AuthenticationProvider passwords;
     private final SignInThrottle throttle;
@@ -19,20 +20,15 @@ final class ThrottledSignIn implements AuthenticationProvider {
     }
 
     @Override
-    public @Nullable Authentication authenticate(Authentication attempt) {
+    public @Nullable Authentication authenticate(Authentication attempt) throws AuthenticationException {
         String name = attempt.getName();
-        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        if (throttle.isPaused(name, address)) {
+        SignInDetails from = attempt.getDetails() instanceof SignInDetails details ? details : NOWHERE;
+        if (!throttle.mayTry(name, from.address(), from.known())) {
             throw new LockedException("too many attempts");
         }
-        try {
-            @Nullable Authentication signedIn = passwords.authenticate(attempt);
-            throttle.succeeded(name);
-            return signedIn;
-        } catch (AuthenticationException e) {
-            throttle.failed(name, address);
-            throw e;
-        }
+        @Nullable Authentication signedIn = passwords.authenticate(attempt);
+        throttle.succeeded(name, from.address(), from.known());
+        return signedIn;
     }
 
     @Override

@@ -17,7 +17,8 @@ import picocli.CommandLine;
             RebuildCommand.class,
             StandardCommand.class,
             ServeCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            UserCommand.class
         })
 public final class Command {
     static final String VERSION = "0.1.0";

@@ -1,5 +1,6 @@
 package clew.app.web;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param month as typed: a number, or the name of a month
  * @param year as typed
  */
-record EnteredDate(String day, String month, String year) {
+record EnteredDate(String day, String month, String year) implements Serializable {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

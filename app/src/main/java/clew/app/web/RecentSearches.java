@@ -1,8 +1,9 @@
 package clew.app.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,12 +11,15 @@ import java.util.UUID;
  * The latest searches of one session, under opaque names: a name or a date of birth never stands in an address, where logs and histories would keep
  * it. They end with the session.
  */
-final class RecentSearches {
+final class RecentSearches implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
 
     private static final String KEY = RecentSearches.class.getName();
     private static final int KEPT = 20;
 
-    private final Map<String, SearchForm> byName = new LinkedHashMap<>();
+    private final LinkedHashMap<String, SearchForm> byName = new LinkedHashMap<>();
 
     private RecentSearches() {}
 

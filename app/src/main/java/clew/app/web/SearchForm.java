@@ -2,6 +2,7 @@ package clew.app.web;
 
 import clew.app.identity.PersonSearch.Sought;
 import clew.app.web.EnteredDate.Read;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param identifier any identifier
  * @param postcode a whole postcode
  */
-record SearchForm(String name, EnteredDate born, String identifier, String postcode) {
+record SearchForm(String name, EnteredDate born, String identifier, String postcode) implements Serializable {
 
     static final SearchForm EMPTY = new SearchForm("", new EnteredDate("", "", ""), "", "");
 

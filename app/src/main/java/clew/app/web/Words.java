@@ -18,7 +18,19 @@ final class Words {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
     private Words() {}
+
+    /** 14:05, in London. */
+    static String time(Instant instant) {
+        return TIME.format(instant.atZone(LONDON));
+    }
+
+    /** 3 March 2024 at 14:05, in London. */
+    static String moment(Instant instant) {
+        return date(instant) + " at " + time(instant);
+    }
 
     /** 3 March 2024. */
     static String date(LocalDate date) {

@@ -2,7 +2,7 @@
  * The pages: thin controllers over the calls of other rooms, drawn by templates, complete without JavaScript. May import: every room below.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "child", "identity", "ledger", "quality", "store"})
+@ApplicationModule(allowedDependencies = {"access", "child", "desk", "identity", "ledger", "quality", "store"})
 package clew.app.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -112,7 +112,7 @@ class DoorIT {
 
     @Test
     void after_five_wrong_passwords_the_right_one_is_not_tried_either() throws Exception {
-        for (int i = 0; i < SignInThrottle.FAILURES_A_NAME; i++) {
+        for (int i = 0; i < SignInThrottle.FREE_FOR_A_NAME_FROM_AN_ADDRESS; i++) {
             signIn("guessed", "wrong");
         }
         assertThat(signIn("guessed", "right").headers().firstValue("location").orElseThrow())
@@ -297,7 +297,7 @@ class DoorIT {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"clew.app.store", "clew.app.ledger", "clew.app.access"},
+            basePackages = {"clew.app.store", "clew.app.ledger", "clew.app.desk", "clew.app.access"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(IT|Test|Laws)(\\$.*)?"))
     @Import(Pages.class)
     static class Rooms {}

@@ -1,0 +1,168 @@
+package clew.app.cli;
+
+import clew.app.access.Agencies;
+import clew.app.access.Role;
+import clew.app.access.Users;
+import clew.app.ledger.Entry;
+import clew.app.ledger.Ledger;
+import clew.app.store.Store;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code clew user}: who is let in. Each of its commands is entered in the ledger. */
+@Command(
+        name = "user",
+        mixinStandardHelpOptions = true,
+        description = "Who is let in.",
+        subcommands = {UserCommand.Add.class, UserCommand.End.class, UserCommand.ForgetSecondFactor.class})
+public final class UserCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new CommandLine.ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "expected a subcommand: add, end or forget-second-factor");
+    }
+
+    /** What all of them have in common: a user's sign-in name, the store, and a row in the ledger. */
+    abstract static class OfUser implements Callable<Integer> {
+
+        @Parameters(paramLabel = "NAME", description = "Sign-in name, in lower case.")
+        String name = "";
+
+        @Mixin
+        private final StoreOptions options = new StoreOptions();
+
+        @Spec
+        @Nullable
+        CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (Store store = options.open()) {
+                UUID user = change(store);
+                Ledger.of(store.app(), store.secrets())
+                        .enter(Entry.bySystem(action(), "administration", List.of(user), ""));
+                return 0;
+            }
+        }
+
+        abstract String action();
+
+        abstract UUID change(Store store);
+
+        UUID known(Users users) {
+            return users.find(name).orElseThrow(() -> usage("expected the sign-in name of a user, found " + name));
+        }
+
+        CommandLine.ParameterException usage(String words) {
+            return new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), words);
+        }
+
+        void say(String words) {
+            Objects.requireNonNull(spec).commandLine().getOut().println(words);
+        }
+    }
+
+    /** {@code clew user add}. */
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Lets somebody in, or changes their agency, shown name and roles.")
+    static final class Add extends OfUser {
+
+        @Option(names = "--agency", required = true, paramLabel = "SLUG", description = "Their agency.")
+        private String agency = "";
+
+        @Option(names = "--shown", required = true, paramLabel = "TEXT", description = "Their name as pages show it.")
+        private String shown = "";
+
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "ROLE",
+                description = "One of: ${COMPLETION-CANDIDATES}.")
+        private List<Role> roles = List.of();
+
+        @Option(
+                names = "--email",
+                paramLabel = "ADDRESS",
+                description = "The work address by which the sign-in provider knows them: they are bound to it at their"
+                        + " first sign-in, within 14 days. Without it they get a password, for evaluation only.")
+        private @Nullable String email;
+
+        @Override
+        String action() {
+            return "user_added";
+        }
+
+        @Override
+        UUID change(Store store) {
+            Users users = new Users(store.engine());
+            int in = new Agencies(store.engine())
+                    .find(agency)
+                    .orElseThrow(() -> usage("expected the slug of an agency, found " + agency));
+            Role[] theirs = roles.toArray(Role[]::new);
+            if (email != null) {
+                return users.invite(in, name, shown, email, theirs);
+            }
+            say("Password, shown this once: " + users.local(in, name, shown, theirs));
+            return known(users);
+        }
+    }
+
+    /** {@code clew user end}. */
+    @Command(
+            name = "end",
+            mixinStandardHelpOptions = true,
+            description = "Ends somebody: they are out with their next click, and come back by a new invitation only.")
+    static final class End extends OfUser {
+
+        @Override
+        String action() {
+            return "user_ended";
+        }
+
+        @Override
+        UUID change(Store store) {
+            Users users = new Users(store.engine());
+            UUID user = known(users);
+            users.end(user);
+            return user;
+        }
+    }
+
+    /** {@code clew user forget-second-factor}. */
+    @Command(
+            name = "forget-second-factor",
+            mixinStandardHelpOptions = true,
+            description = "Takes the second factor away from somebody who lost their phone and recovery codes.")
+    static final class ForgetSecondFactor extends OfUser {
+
+        @Override
+        String action() {
+            return "second_factor_forgotten";
+        }
+
+        @Override
+        UUID change(Store store) {
+            Users users = new Users(store.engine());
+            UUID user = known(users);
+            users.forgetSecondFactor(user);
+            return user;
+        }
+    }
+}
