@@ -3,6 +3,7 @@ package clew.app.access;
 import clew.app.ledger.Ledger;
 import clew.app.store.AppTransactions;
 import clew.app.store.EngineTransactions;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
