@@ -1,10 +1,6 @@
 package clew.core.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The distinct normalised texts of one or several fields, numbered; 0 is the empty text and means missing. Each text is also held as one-byte symbols
@@ -12,23 +8,13 @@ import java.util.Map;
  */
 final class Dictionary {
     private static final int[] NO_PARTS = {};
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
+    private final Texts texts = new Texts();
     private byte[] symbols = {};
     private int[] start = {};
     private int[][] parts = {};
 
-    Dictionary() {
-        number("");
-    }
-
     int number(String text) {
-        Integer known = numbers.putIfAbsent(text, texts.size());
-        if (known != null) {
-            return known;
-        }
-        texts.add(text);
-        return texts.size() - 1;
+        return texts.number(text);
     }
 
     int size() {
@@ -36,7 +22,7 @@ final class Dictionary {
     }
 
     String text(int number) {
-        return texts.get(number);
+        return texts.text(number);
     }
 
     /** Lays the symbols out; words of texts of several words become texts of their own, so that parts can be compared by number. */
@@ -44,24 +30,20 @@ final class Dictionary {
         int whole = texts.size();
         int[][] found = new int[whole][];
         for (int number = 0; number < whole; number++) {
-            found[number] = partsOf(texts.get(number));
+            found[number] = texts.pool().has(number, (byte) ' ') ? partsOf(texts.text(number)) : NO_PARTS;
         }
         parts = Arrays.copyOf(found, texts.size());
         Arrays.fill(parts, whole, texts.size(), NO_PARTS);
+        texts.freeze();
         start = new int[texts.size() + 1];
-        byte[] pool = new byte[Math.max(16, texts.size() * 8)];
+        symbols = new byte[texts.pool().bytes()];
         int end = 0;
         for (int number = 0; number < texts.size(); number++) {
-            String text = texts.get(number);
-            if (pool.length < end + StringKernel.LONGEST) {
-                pool = Arrays.copyOf(pool, pool.length * 2 + StringKernel.LONGEST);
-            }
             start[number] = end;
-            end = addSymbols(text, pool, end);
+            end = addSymbols(texts.text(number), symbols, end);
         }
         start[texts.size()] = end;
-        symbols = Arrays.copyOf(pool, end);
-        numbers.clear();
+        symbols = Arrays.copyOf(symbols, end);
     }
 
     /** Numbers of the words of a text of several words, of three letters or more; empty for a single word. */
@@ -98,9 +80,6 @@ final class Dictionary {
     }
 
     private int[] partsOf(String text) {
-        if (text.indexOf(' ') < 0) {
-            return NO_PARTS;
-        }
         return Arrays.stream(text.split(" "))
                 .filter(word -> word.length() >= 3)
                 .mapToInt(this::number)

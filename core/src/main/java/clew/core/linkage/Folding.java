@@ -73,14 +73,34 @@ final class Folding {
 
     /** The digits alone; empty when unknown or when all are the same, as in a placeholder. */
     static String digits(String raw) {
-        String digits = raw.replaceAll("[^0-9]", "");
-        return digits.chars().distinct().count() <= 1 ? "" : digits;
+        String digits = digits(raw, raw.length());
+        return isOneCharacter(digits) ? "" : digits;
     }
 
     /** The first four digits, or fewer; empty when there is none. */
     static String digits4(String raw) {
-        String digits = raw.replaceAll("[^0-9]", "");
-        return digits.substring(0, Math.min(4, digits.length()));
+        return digits(raw, 4);
+    }
+
+    /** Whether a text is empty or one character again and again. */
+    static boolean isOneCharacter(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) != text.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String digits(String raw, int most) {
+        StringBuilder digits = new StringBuilder(most);
+        for (int i = 0; i < raw.length() && digits.length() < most; i++) {
+            char c = raw.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     static boolean isUnknown(String lowerCase) {
@@ -88,6 +108,9 @@ final class Folding {
     }
 
     private static String letters(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(plain.length());
         boolean gap = false;
@@ -128,6 +151,20 @@ final class Folding {
             case 'þ' -> out.append("th");
             default -> out.append(c);
         }
+    }
+
+    /** Whether a text is in its folded form already: small Latin letters and digits with single spaces between. */
+    private static boolean isPlain(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == ' ' && last != ' ';
+            if (!plain) {
+                return false;
+            }
+            last = c;
+        }
+        return last != ' ';
     }
 
     private static boolean isAscii(String text) {

@@ -45,7 +45,7 @@ public final class Linkage {
     private LinkResult run(RecordTable table) {
         boolean acrossSourcesOnly = settings.mode() == LinkSettings.Mode.LINK_ONLY;
         try (Workers workers = new Workers(settings.threads())) {
-            Records records = new Records(table);
+            Records records = new Records(table, workers);
             Plan plan = new Plan(records);
             phase("normalise", records.rows(), "records");
             Blocks blocks = new Blocks(records, BlockingRules.of(records), workers);

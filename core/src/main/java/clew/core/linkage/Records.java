@@ -1,21 +1,34 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a table in canonical order, normalised by kind into fields. */
 final class Records {
-    private final RecordTable table;
+    /** Kinds whose columns are a field each, in the order of the fields; dates and names may be made of several. */
+    private static final List<Kind> ALONE = List.of(
+            Kind.SEX,
+            Kind.POSTCODE,
+            Kind.STREET,
+            Kind.HOUSE_NUMBER,
+            Kind.PLACE,
+            Kind.AREA,
+            Kind.ADDRESS,
+            Kind.PHONE,
+            Kind.EMAIL,
+            Kind.IDENTIFIER,
+            Kind.ORGANISATION_NAME,
+            Kind.CATEGORY,
+            Kind.FREE_TEXT);
+
+    private static final int FIELDS_OF_NAMES = 3;
+
     private final int[] order;
     private final int[] sources;
-    private final Map<Kind, List<Integer>> columnsOfKind = new EnumMap<>(Kind.class);
     private @Nullable Names names;
     private final List<KindField> fields = new ArrayList<>();
 
@@ -27,45 +40,53 @@ final class Records {
      */
     record KindField(Kind kind, Field field) {}
 
+    /** The records of a table, normalised by one thread. */
     Records(RecordTable table) {
-        this.table = table;
+        this(table, new Workers(1));
+    }
+
+    /** The records of a table, its fields normalised side by side. */
+    Records(RecordTable table, Workers workers) {
         order = table.canonicalOrder();
         sources = new int[order.length];
         for (int row = 0; row < order.length; row++) {
             sources[row] = table.sourceOf(order[row]);
         }
-        for (int column = 0; column < table.columns().size(); column++) {
-            columnsOfKind
-                    .computeIfAbsent(table.columns().get(column).kind(), kind -> new ArrayList<>())
-                    .add(column);
+        Columns columns = new Columns(table);
+        List<Callable<List<KindField>>> tasks = new ArrayList<>();
+        tasks.add(() -> {
+            names = NameReading.of(columns);
+            return List.of();
+        });
+        tasks.addAll(DateReading.tasks(columns));
+        for (Kind kind : ALONE) {
+            for (int column : columns.of(kind)) {
+                tasks.add(() -> List.of(
+                        new KindField(kind, columns.field(columns.title(column), column, Normalising.of(kind)))));
+            }
         }
-        names = readNames();
-        readDates();
-        addEach(Kind.SEX, Records::sex);
-        addEach(Kind.POSTCODE, Folding::joined);
-        addEach(Kind.STREET, Folding::words);
-        addEach(Kind.HOUSE_NUMBER, Folding::joined);
-        addEach(Kind.PLACE, Folding::words);
-        addEach(Kind.AREA, Folding::words);
-        addEach(Kind.ADDRESS, Folding::words);
-        addEach(Kind.PHONE, Records::phone);
-        addEach(Kind.EMAIL, Records::email);
-        addEach(Kind.IDENTIFIER, Records::identifier);
-        addEach(Kind.ORGANISATION_NAME, Folding::words);
-        addEach(Kind.CATEGORY, Folding::words);
-        addEach(Kind.FREE_TEXT, Folding::words);
-        putSideBySide();
+        workers.run(tasks).forEach(fields::addAll);
+        putSideBySide(workers);
     }
 
-    private void putSideBySide() {
-        int first = names == null ? 0 : 3;
+    private void putSideBySide(Workers workers) {
+        int first = names == null ? 0 : FIELDS_OF_NAMES;
         int width = first + fields.size();
         int[] cells = new int[Math.multiplyExact(order.length, width)];
-        names = names == null ? null : names.movedTo(cells, width);
+        List<Callable<List<KindField>>> tasks = new ArrayList<>();
+        tasks.add(() -> {
+            names = names == null ? null : names.movedTo(cells, width);
+            return List.of();
+        });
         for (int i = 0; i < fields.size(); i++) {
             KindField field = fields.get(i);
-            fields.set(i, new KindField(field.kind(), field.field().movedTo(cells, width, first + i)));
+            int place = first + i;
+            tasks.add(() -> List.of(new KindField(field.kind(), field.field().movedTo(cells, width, place))));
         }
+        List<KindField> moved =
+                workers.run(tasks).stream().flatMap(Collection::stream).collect(Collectors.toList());
+        fields.clear();
+        fields.addAll(moved);
     }
 
     int rows() {
@@ -88,188 +109,5 @@ final class Records {
 
     List<KindField> fields() {
         return fields;
-    }
-
-    private void addEach(Kind kind, UnaryOperator<String> normaliser) {
-        List<Integer> columns = columnsOfKind.getOrDefault(kind, List.of());
-        for (int column : columns) {
-            String name = columns.size() == 1
-                    ? kind.title()
-                    : table.columns().get(column).name();
-            Field field = field(name, List.of(column), new Dictionary(), codes(column, normaliser));
-            fields.add(new KindField(kind, field));
-        }
-    }
-
-    /** Normalised texts by record, each distinct raw value normalised once. */
-    private String[] codes(int column, UnaryOperator<String> normaliser) {
-        Texts raw = table.textsOf(column);
-        String[] normalised = new String[raw.size()];
-        for (int code = 0; code < normalised.length; code++) {
-            normalised[code] = normaliser.apply(raw.text(code));
-        }
-        String[] values = new String[order.length];
-        for (int row = 0; row < order.length; row++) {
-            values[row] = normalised[table.codeOf(order[row], column)];
-        }
-        return values;
-    }
-
-    private Field field(String name, List<Integer> columns, Dictionary dictionary, String[] values) {
-        int[] codes = numbers(dictionary, values);
-        dictionary.freeze();
-        return Field.of(name, namesOf(columns), dictionary, codes);
-    }
-
-    private static int[] numbers(Dictionary dictionary, String[] values) {
-        int[] codes = new int[values.length];
-        for (int row = 0; row < values.length; row++) {
-            codes[row] = dictionary.number(values[row]);
-        }
-        return codes;
-    }
-
-    private List<String> namesOf(List<Integer> columns) {
-        return columns.stream()
-                .map(column -> table.columns().get(column).name())
-                .toList();
-    }
-
-    private String[] first(Kind kind, UnaryOperator<String> normaliser) {
-        List<Integer> columns = columnsOfKind.getOrDefault(kind, List.of());
-        if (columns.isEmpty()) {
-            String[] none = new String[order.length];
-            Arrays.fill(none, "");
-            return none;
-        }
-        return codes(columns.get(0), normaliser);
-    }
-
-    private @Nullable Names readNames() {
-        List<Integer> columns = new ArrayList<>();
-        for (Kind kind : List.of(Kind.GIVEN_NAME, Kind.FAMILY_NAME, Kind.MIDDLE_NAME, Kind.FULL_NAME)) {
-            columns.addAll(columnsOfKind.getOrDefault(kind, List.of()));
-        }
-        if (columns.isEmpty()) {
-            return null;
-        }
-        String[] given = first(Kind.GIVEN_NAME, Records::name);
-        String[] family = first(Kind.FAMILY_NAME, Records::name);
-        String[] middle = first(Kind.MIDDLE_NAME, Records::name);
-        String[] full = first(Kind.FULL_NAME, Records::name);
-        String[] inOrder = first(Kind.FULL_NAME, Records::fullInOrder);
-        String[] others = new String[order.length];
-        for (int row = 0; row < order.length; row++) {
-            if (given[row].isEmpty() && family[row].isEmpty() && !inOrder[row].isEmpty()) {
-                full[row] = inOrder[row];
-                int firstSpace = full[row].indexOf(' ');
-                int lastSpace = full[row].lastIndexOf(' ');
-                given[row] = firstSpace < 0 ? full[row] : full[row].substring(0, firstSpace);
-                family[row] = lastSpace < 0 ? "" : full[row].substring(lastSpace + 1);
-            }
-            String rest = Titles.droppedAmongOthers(Names.without(full[row], given[row], family[row], middle[row]));
-            others[row] = (middle[row] + " " + rest).strip();
-        }
-        Dictionary dictionary = new Dictionary();
-        int[] givenCodes = numbers(dictionary, given);
-        int[] familyCodes = numbers(dictionary, family);
-        Dictionary otherTexts = new Dictionary();
-        int[] otherCodes = numbers(otherTexts, others);
-        int[][] words = new int[otherTexts.size()][];
-        for (int code = 0; code < words.length; code++) {
-            words[code] = Names.wordsOf(otherTexts.text(code), dictionary);
-        }
-        dictionary.freeze();
-        otherTexts.freeze();
-        return new Names(
-                Field.of("given name", namesOf(some(columns, Kind.GIVEN_NAME, Kind.FULL_NAME)), dictionary, givenCodes),
-                Field.of(
-                        "family name",
-                        namesOf(some(columns, Kind.FAMILY_NAME, Kind.FULL_NAME)),
-                        dictionary,
-                        familyCodes),
-                Field.of(
-                        "other names",
-                        namesOf(some(columns, Kind.MIDDLE_NAME, Kind.FULL_NAME)),
-                        otherTexts,
-                        otherCodes),
-                words,
-                Nicknames.shipped());
-    }
-
-    private List<Integer> some(List<Integer> columns, Kind one, Kind other) {
-        return columns.stream()
-                .filter(column -> table.columns().get(column).kind() == one
-                        || table.columns().get(column).kind() == other)
-                .toList();
-    }
-
-    /** "Smith, John" is "john smith". */
-    private static String fullInOrder(String raw) {
-        int comma = raw.indexOf(',');
-        return comma > 0 && comma == raw.lastIndexOf(',')
-                ? name(raw.substring(comma + 1) + " " + raw.substring(0, comma))
-                : name(raw);
-    }
-
-    private static String name(String raw) {
-        return Titles.dropped(Folding.words(raw));
-    }
-
-    private void readDates() {
-        addEach(Kind.DATE_OF_BIRTH, raw -> packed(DateParts.parse(raw)));
-        if (!columnsOfKind.containsKey(Kind.YEAR_OF_BIRTH) || columnsOfKind.containsKey(Kind.DATE_OF_BIRTH)) {
-            return;
-        }
-        String[] years = first(Kind.YEAR_OF_BIRTH, Folding::digits4);
-        String[] months = first(Kind.MONTH_OF_BIRTH, Folding::digits4);
-        String[] days = first(Kind.DAY_OF_BIRTH, Folding::digits4);
-        String[] dates = each(
-                row -> packed(DateParts.pack(number(years[row]), number(months[row]) % 100, number(days[row]) % 100)));
-        List<Integer> columns = new ArrayList<>();
-        for (Kind kind : List.of(Kind.YEAR_OF_BIRTH, Kind.MONTH_OF_BIRTH, Kind.DAY_OF_BIRTH)) {
-            columns.addAll(columnsOfKind.getOrDefault(kind, List.of()));
-        }
-        fields.add(new KindField(Kind.DATE_OF_BIRTH, field("date of birth", columns, new Dictionary(), dates)));
-    }
-
-    private String[] each(IntFunction<String> value) {
-        String[] values = new String[order.length];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = value.apply(row);
-        }
-        return values;
-    }
-
-    private static String packed(int date) {
-        return date == 0 ? "" : Integer.toString(date);
-    }
-
-    private static int number(String digits) {
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
-    }
-
-    private static String sex(String raw) {
-        return switch (Folding.words(raw)) {
-            case "m", "male", "man", "boy", "1" -> "m";
-            case "f", "female", "woman", "girl", "2" -> "f";
-            default -> "";
-        };
-    }
-
-    /** The last ten digits, so that +44 and 0 are one. */
-    private static String phone(String raw) {
-        String digits = Folding.digits(raw);
-        return digits.length() < 6 ? "" : digits.substring(Math.max(0, digits.length() - 10));
-    }
-
-    private static String email(String raw) {
-        String text = raw.strip().toLowerCase(Locale.ROOT);
-        return text.indexOf('@') > 0 && !Folding.isUnknown(text) ? text : "";
-    }
-
-    private static String identifier(String raw) {
-        String text = Folding.joined(raw);
-        return text.chars().distinct().count() <= 1 ? "" : text;
     }
 }

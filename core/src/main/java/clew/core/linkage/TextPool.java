@@ -56,6 +56,21 @@ public final class TextPool {
         System.arraycopy(bytes, start(number), into, at, length(number));
     }
 
+    /** How many bytes all texts take. */
+    int bytes() {
+        return size == 0 ? 0 : end[size - 1];
+    }
+
+    /** Whether a text holds a byte. */
+    boolean has(int number, byte wanted) {
+        for (int i = start(number); i < end[number]; i++) {
+            if (bytes[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     byte at(int number, int place) {
         return bytes[start(number) + place];
     }

@@ -7,24 +7,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/** Runs tasks on a fixed number of threads and hands their results back in the order of the tasks. */
+/** Runs tasks on a fixed number of threads and hands their results back in the order of the tasks. A single one is the caller's own. */
 public final class Workers implements AutoCloseable {
-    private final ExecutorService executor;
+    private final @Nullable ExecutorService executor;
 
     public Workers(int threads) {
-        executor = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "linkage");
-            thread.setDaemon(true);
-            return thread;
-        });
+        executor = threads == 1
+                ? null
+                : Executors.newFixedThreadPool(threads, task -> {
+                    Thread thread = new Thread(task, "linkage");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
+    /** Runs all tasks; the first failure in their order is thrown. */
     public <T> List<T> run(List<? extends Callable<T>> tasks) {
+        List<T> results = new ArrayList<>();
         try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : executor.invokeAll(tasks)) {
-                results.add(future.get());
+            if (executor == null) {
+                for (Callable<T> task : tasks) {
+                    results.add(task.call());
+                }
+            } else {
+                for (Future<T> future : executor.invokeAll(tasks)) {
+                    results.add(future.get());
+                }
             }
             return results;
         } catch (InterruptedException e) {
@@ -32,11 +42,17 @@ public final class Workers implements AutoCloseable {
             throw new IllegalStateException("interrupted while linking", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        if (executor != null) {
+            executor.shutdownNow();
+        }
     }
 }

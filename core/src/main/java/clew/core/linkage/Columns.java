@@ -1,0 +1,102 @@
+package clew.core.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The columns of a table by what they hold, their rows in canonical order, each distinct value normalised once. */
+final class Columns {
+    private static final int NOT_YET = -1;
+    private final RecordTable table;
+    private final int[] order;
+    private final Map<Kind, List<Integer>> byKind = new EnumMap<>(Kind.class);
+
+    Columns(RecordTable table) {
+        this.table = table;
+        order = table.canonicalOrder();
+        for (int column = 0; column < table.columns().size(); column++) {
+            byKind.computeIfAbsent(table.columns().get(column).kind(), kind -> new ArrayList<>())
+                    .add(column);
+        }
+    }
+
+    /**
+     * A column's values in canonical rows.
+     *
+     * @param codes by row
+     * @param texts by code, normalised; 0 is the empty text
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Values(int[] codes, String[] texts) {
+        String text(int row) {
+            return texts[codes[row]];
+        }
+    }
+
+    int rows() {
+        return order.length;
+    }
+
+    /** The columns of a kind, in the order of the table. */
+    List<Integer> of(Kind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    boolean has(Kind kind) {
+        return byKind.containsKey(kind);
+    }
+
+    /** What a field of this column is called: by its kind, or by its own name where several columns are of one kind. */
+    String title(int column) {
+        RecordTable.Column found = table.columns().get(column);
+        return of(found.kind()).size() == 1 ? found.kind().title() : found.name();
+    }
+
+    /** Names of the columns of some kinds. */
+    List<String> namesOf(Kind... kinds) {
+        return table.columns().stream()
+                .filter(column -> Arrays.asList(kinds).contains(column.kind()))
+                .map(RecordTable.Column::name)
+                .toList();
+    }
+
+    /** The field of one column. Values are numbered in the order of their first record. */
+    Field field(String name, int column, UnaryOperator<String> normaliser) {
+        TextColumn raw = table.values(column);
+        Dictionary dictionary = new Dictionary();
+        int[] numbers = new int[raw.texts().size()];
+        Arrays.fill(numbers, NOT_YET);
+        int[] codes = new int[order.length];
+        for (int row = 0; row < codes.length; row++) {
+            int code = raw.code(order[row]);
+            int number = numbers[code];
+            if (number == NOT_YET) {
+                number = dictionary.number(normaliser.apply(raw.texts().text(code)));
+                numbers[code] = number;
+            }
+            codes[row] = number;
+        }
+        dictionary.freeze();
+        return Field.of(name, List.of(table.columns().get(column).name()), dictionary, codes);
+    }
+
+    /** The values of the first column of a kind; all missing when there is none. */
+    Values first(Kind kind, UnaryOperator<String> normaliser) {
+        if (!has(kind)) {
+            return new Values(new int[order.length], new String[] {""});
+        }
+        TextColumn raw = table.values(of(kind).get(0));
+        String[] texts = new String[raw.texts().size()];
+        for (int code = 0; code < texts.length; code++) {
+            texts[code] = normaliser.apply(raw.texts().text(code));
+        }
+        int[] codes = new int[order.length];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = raw.code(order[row]);
+        }
+        return new Values(codes, texts);
+    }
+}
