@@ -4,12 +4,10 @@ import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
 import clew.core.linkage.LinkSettings.Mode;
 import clew.core.linkage.Linkage;
-import clew.core.linkage.Phase;
 import clew.core.linkage.RecordTable;
 import clew.core.linkage.files.ColumnMap;
 import clew.core.linkage.files.ExtraColumn;
 import clew.core.linkage.files.LinkInput;
-import clew.core.linkage.files.LinkOutput;
 import clew.core.linkage.files.SourceFile;
 import clew.core.linkage.files.UnreadableInput;
 import clew.core.linkage.report.Judged;
@@ -20,14 +18,9 @@ import clew.core.measure.Score;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +29,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code clew link}: finds which records of CSV files are of one person, and writes persons, pairs, model, report and, given truth, the score. */
 @CommandLine.Command(
         name = "link",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 4,
         description = "Finds which records of CSV files are of one person. Opens no store.")
 final class LinkCommand implements Callable<Integer> {
     private static final int UNREADABLE = 3;
+    private static final int INTERNAL = 4;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -96,8 +90,6 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Worker threads; never changes the result.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    private final List<Told.Step> steps = new ArrayList<>();
-
     @Option(names = "--json", description = "Print the run as one line of JSON at the end.")
     private boolean json;
 
@@ -111,7 +103,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         LinkSettings settings = settings();
         PrintWriter errors = spec.commandLine().getErr();
         try {
@@ -120,10 +112,21 @@ final class LinkCommand implements Callable<Integer> {
         } catch (UnreadableInput e) {
             errors.println(e.getMessage());
             return UNREADABLE;
+        } catch (IOException e) {
+            errors.println("expected to write the results, found " + e + ", in " + out);
+            return INTERNAL;
+        } catch (OutOfMemoryError e) {
+            errors.printf(
+                    "expected enough memory, found a limit of %,d MB: allow more, as in CLEW_JAVA_OPTS=-Xmx8g, or link fewer records%n",
+                    Runtime.getRuntime().maxMemory() >> 20);
+            return INTERNAL;
         }
     }
 
     private LinkSettings settings() {
+        OutputFolder.obstacle(out).ifPresent(obstacle -> {
+            throw new CommandLine.ParameterException(spec.commandLine(), obstacle + ", field --out");
+        });
         boolean linkOnly = which != null && which.linkOnly;
         if (linkOnly && files.size() < 2) {
             throw new CommandLine.ParameterException(
@@ -141,63 +144,30 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private void run(LinkSettings settings) throws IOException {
-        List<Phase> phases = new ArrayList<>();
-        long began = System.nanoTime();
+        LinkProgress progress = new LinkProgress(spec.commandLine().getOut());
         LinkTold told = LinkTold.begin(files);
-        LinkInput input = LinkInput.read(sources(), map == null ? null : map(map), truth);
+        LinkInput input = LinkInput.read(sources(), columns(), truth, threads);
         RecordTable table = input.table();
-        show(phases, new Phase("read", secondsSince(began), table.rows(), "records"));
-        LinkResult result = Linkage.link(table, settings, phase -> show(phases, phase));
-        Score score = score(settings, input, result, phases);
-        long written = System.nanoTime();
-        try (OutputFolder folder = new OutputFolder(out)) {
-            write(folder, table, result, score);
-            Judged judged = score == null ? null : judged(input, score);
-            write(
-                    folder,
-                    LinkReport.of(
-                            table,
-                            result,
-                            new Told(steps, PeakMemory.megabytes(), told.settings(settings, Command.VERSION), judged)));
-            folder.keep();
+        progress.ended("read", table.rows(), "records");
+        LinkResult result = Linkage.link(table, settings, progress::show);
+        progress.resume();
+        Score score = null;
+        if (input.truth() != null) {
+            score = LinkScore.of(settings, table, result, Partition.of(input.truth()));
+            progress.ended("judge", score.truePairs(), "true pairs");
         }
-        show(phases, new Phase("write", secondsSince(written), result.pairs().size(), "pairs"));
-        summary(table, result, score, phases, secondsSince(began));
-    }
-
-    private @Nullable Score score(LinkSettings settings, LinkInput input, LinkResult result, List<Phase> phases) {
-        int[] persons = input.truth();
-        if (persons == null) {
-            return null;
-        }
-        long began = System.nanoTime();
-        Score score = LinkScore.of(settings, input.table(), result, Partition.of(persons));
-        show(phases, new Phase("judge", secondsSince(began), score.truePairs(), "true pairs"));
-        return score;
-    }
-
-    private static ColumnMap map(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnreadableInput("a map", "no file", file.toString());
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return ColumnMap.read(stream, file.toString());
-        }
-    }
-
-    private static void write(OutputFolder folder, RecordTable table, LinkResult result, @Nullable Score score)
-            throws IOException {
-        folder.write("persons.csv", stream -> LinkOutput.writePersons(table, result, stream));
-        folder.write("pairs.csv", stream -> LinkOutput.writePairs(table, result, stream));
-        folder.write("model.json", stream -> LinkOutput.writeModel(result.model(), stream));
-        if (score != null) {
-            folder.write("score.json", stream -> stream.write(score.toJson().getBytes(StandardCharsets.UTF_8)));
-        }
-    }
-
-    private static void write(OutputFolder folder, LinkReport report) throws IOException {
-        byte[] page = report.toHtml().getBytes(StandardCharsets.UTF_8);
-        folder.write("report.html", stream -> stream.write(page));
+        Judged judged = score == null ? null : judged(input, score);
+        new LinkFiles(table, result, score, () -> LinkReport.of(
+                        table,
+                        result,
+                        new Told(
+                                progress.steps(),
+                                PeakMemory.megabytes(),
+                                told.settings(settings, Command.VERSION),
+                                judged)))
+                .write(out, threads);
+        progress.ended("write", result.pairs().size(), "pairs");
+        progress.summary(table, result, score, out, json);
     }
 
     private Judged judged(LinkInput input, Score score) {
@@ -210,67 +180,27 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private List<SourceFile> sources() {
-        return files.stream()
-                .map(file -> SourceFile.of(file, () -> Files.newInputStream(file)))
-                .toList();
+        return files.stream().map(LinkCommand::source).toList();
     }
 
-    private void show(List<Phase> phases, Phase phase) {
-        phases.add(phase);
-        steps.add(new Told.Step(phase, PeakMemory.megabytes()));
-        PrintWriter writer = spec.commandLine().getOut();
-        writer.printf(
-                Locale.ROOT, "%-10s %8.2f s  %,d %s%n", phase.name(), phase.seconds(), phase.count(), phase.unit());
-        writer.flush();
+    private static SourceFile source(Path file) {
+        return SourceFile.of(file, () -> {
+            if (Files.isDirectory(file)) {
+                throw new UnreadableInput("a CSV file", "a folder", file.toString());
+            }
+            return Files.newInputStream(file);
+        });
     }
 
-    private void summary(
-            RecordTable table, LinkResult result, @Nullable Score score, List<Phase> phases, double seconds)
-            throws IOException {
-        PrintWriter writer = spec.commandLine().getOut();
-        long peak = PeakMemory.megabytes();
-        writer.printf(
-                Locale.ROOT,
-                "%,d records are %,d persons; %,d pairs compared, %,d kept; %.2f s, peak memory %,d MB%n",
-                table.rows(),
-                result.persons(),
-                result.candidatePairs(),
-                result.pairs().size(),
-                seconds,
-                peak);
-        result.model().warnings().forEach(warning -> writer.println("note: " + warning));
-        if (score != null) {
-            writer.printf(
-                    Locale.ROOT,
-                    "against truth: pairs F1 %.4f (best %.4f), persons F1 %.4f, B-cubed F1 %.4f%n",
-                    score.pairs().f1(),
-                    score.pairsBest().counts().f1(),
-                    score.clusters().f1(),
-                    score.bCubed().f1());
+    private @Nullable ColumnMap columns() throws IOException {
+        if (map == null) {
+            return null;
         }
-        writer.println("results in " + out);
-        if (json) {
-            writer.println(line(table, result, phases, seconds, peak));
+        if (!Files.isRegularFile(map)) {
+            throw new UnreadableInput("a map", Files.isDirectory(map) ? "a folder" : "no file", map.toString());
         }
-        writer.flush();
-    }
-
-    private static String line(RecordTable table, LinkResult result, List<Phase> phases, double seconds, long peak) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("records", table.rows());
-        line.put("persons", result.persons());
-        line.put("candidate_pairs", result.candidatePairs());
-        line.put("pairs", result.pairs().size());
-        line.put("threshold", result.model().threshold());
-        line.put("seconds", seconds);
-        line.put("peak_mb", peak);
-        Map<String, Object> byPhase = new LinkedHashMap<>();
-        phases.forEach(phase -> byPhase.put(phase.name(), phase.seconds()));
-        line.put("phases", byPhase);
-        return JsonMapper.shared().writeValueAsString(line);
-    }
-
-    private static double secondsSince(long began) {
-        return (System.nanoTime() - began) / 1e9;
+        try (InputStream stream = Files.newInputStream(map)) {
+            return ColumnMap.read(stream, map.toString());
+        }
     }
 }

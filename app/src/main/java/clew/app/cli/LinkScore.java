@@ -14,8 +14,8 @@ import java.util.stream.LongStream;
 
 /** How a link run did against truth, at its own threshold and at the best. */
 final class LinkScore {
-    /** Thresholds in bits at which persons are made anew, beside the run's own: probabilities of 0.015 to 0.99997. */
-    private static final long[] BITS = {-6, -3, -1, 0, 1, 2, 3, 4, 6, 8, 11, 15};
+    /** Thresholds in bits at which persons are made anew, beside the run's own: probabilities of 0.11 to 0.9998. */
+    private static final long[] BITS = {-3, -1, 0, 1, 2, 3, 5, 8, 12};
 
     private LinkScore() {}
 

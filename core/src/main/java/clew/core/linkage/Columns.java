@@ -55,11 +55,11 @@ final class Columns {
         return of(found.kind()).size() == 1 ? found.kind().title() : found.name();
     }
 
-    /** Names of the columns of some kinds. */
+    /** Names of the columns of some kinds, kind by kind. */
     List<String> namesOf(Kind... kinds) {
-        return table.columns().stream()
-                .filter(column -> Arrays.asList(kinds).contains(column.kind()))
-                .map(RecordTable.Column::name)
+        return Arrays.stream(kinds)
+                .flatMap(kind -> of(kind).stream())
+                .map(column -> table.columns().get(column).name())
                 .toList();
     }
 

@@ -59,7 +59,7 @@ final class SourceText {
             return new UnreadableInput("text in UTF-8", "other bytes", source.shownAs() + ", after line " + line);
         }
         if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
-            return new UnreadableInput("a file", "none", source.shownAs());
+            return new UnreadableInput("a CSV file", "none", source.shownAs());
         }
         return new UnreadableInput(
                 "a CSV file", String.valueOf(cause.getMessage()), source.shownAs() + ", after line " + line);
