@@ -157,14 +157,18 @@ final class LinkCommand implements Callable<Integer> {
             progress.ended("judge", score.truePairs(), "true pairs");
         }
         Judged judged = score == null ? null : judged(input, score);
-        new LinkFiles(table, result, score, () -> LinkReport.of(
+        new LinkFiles(
                         table,
                         result,
-                        new Told(
-                                progress.steps(),
-                                PeakMemory.megabytes(),
-                                told.settings(settings, Command.VERSION),
-                                judged)))
+                        score,
+                        () -> LinkReport.of(
+                                table,
+                                result,
+                                new Told(
+                                        progress.steps(),
+                                        PeakMemory.megabytes(),
+                                        told.settings(settings, Command.VERSION),
+                                        judged)))
                 .write(out, threads);
         progress.ended("write", result.pairs().size(), "pairs");
         progress.summary(table, result, score, out, json);

@@ -34,7 +34,10 @@ final class LinkFiles {
         try (OutputFolder folder = new OutputFolder(out);
                 Workers workers = new Workers(threads)) {
             List<Callable<Void>> tasks = new ArrayList<>();
-            tasks.add(to(folder, "report.html", stream -> stream.write(report.get().toHtml().getBytes(StandardCharsets.UTF_8))));
+            tasks.add(to(
+                    folder,
+                    "report.html",
+                    stream -> stream.write(report.get().toHtml().getBytes(StandardCharsets.UTF_8))));
             tasks.add(to(folder, "persons.csv", stream -> LinkOutput.writePersons(table, result, stream)));
             tasks.add(to(folder, "pairs.csv", stream -> LinkOutput.writePairs(table, result, stream)));
             tasks.add(to(folder, "model.json", stream -> LinkOutput.writeModel(result.model(), stream)));
@@ -48,7 +51,10 @@ final class LinkFiles {
             workers.run(tasks);
             folder.keep();
         } catch (IllegalStateException e) {
-            throw e.getCause() instanceof IOException cause ? cause : e;
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw e;
         }
     }
 
