@@ -1,26 +1,21 @@
 package clew.bench;
 
 import clew.core.linkage.LinkSettings.Mode;
-import clew.core.linkage.RecordTable;
-import clew.core.measure.Partition;
-import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
-/** Records with their truth, read from files as a user's would be. */
-interface DataSet {
+/**
+ * Records with their truth, in files as a user's would be.
+ *
+ * @param name its name on the scoreboard
+ * @param mode whether records of one source may be one person
+ * @param files one source each
+ * @param map which columns are compared
+ * @param truthColumn the column that names the true person; never compared
+ */
+record DataSet(String name, Mode mode, List<Path> files, Path map, String truthColumn) {
 
-    /** Its name on the scoreboard. */
-    String name();
-
-    /** Whether records of one source may be one person. */
-    Mode mode();
-
-    /** Reads the records. */
-    RecordTable records() throws IOException;
-
-    /**
-     * Reads the true persons. Asked for after linking, so that truth takes no memory or time of the run.
-     *
-     * @param records as {@link #records()} gave them
-     */
-    Partition truth(RecordTable records) throws IOException;
+    DataSet {
+        files = List.copyOf(files);
+    }
 }

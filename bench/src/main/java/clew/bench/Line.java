@@ -21,9 +21,9 @@ final class Line {
         CANDIDATE_PAIRS,
         /** Seconds by phase, {@code name=seconds} with blanks between. */
         PHASES,
-        /** From the start of the virtual machine until every record has its person; files read, nothing written. */
+        /** Of the whole command from its start to its end, files read and written. In lines without {@link #HOW} nothing was written. */
         TOTAL_SECONDS,
-        /** Most resident memory until then. */
+        /** Most resident memory of the process, as Linux tells. */
         PEAK_MB,
         BLOCKING_RECALL,
         THRESHOLD,
@@ -41,10 +41,22 @@ final class Line {
         B_CUBED_PRECISION,
         B_CUBED_RECALL,
         B_CUBED_F1,
-        /** Seconds of processor time until every record had its person, of all threads: the same on a busy machine. */
+        /** Seconds of processor time of all threads: nearly the same on a busy machine. */
         CPU_SECONDS,
         /** Processes waiting for a processor when the run began, a minute's mean: well above 1 says the machine was busy. */
-        LOAD
+        LOAD,
+        /** {@code command} when the product's own command was run in a process of its own; empty in older lines, where the engine was called. */
+        HOW,
+        PERSONS,
+        /** What the run itself estimated without truth, at most. */
+        ESTIMATED_BLOCKING_RECALL,
+        BEST_CLUSTER_THRESHOLD,
+        BEST_CLUSTER_F1,
+        /** Ends of the 95% intervals, persons drawn anew. */
+        PAIR_F1_LOW,
+        PAIR_F1_HIGH,
+        B_CUBED_F1_LOW,
+        B_CUBED_F1_HIGH
     }
 
     private final Map<Column, String> values = new EnumMap<>(Column.class);

@@ -15,31 +15,17 @@ final class Machine {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /** The most memory this process has held resident, in megabytes (MiB), as Linux tells; 0 elsewhere. */
-    static long peakMegabytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
+    /** The most memory a process has held resident, in megabytes (MiB), as Linux tells; 0 elsewhere or when it has ended. */
+    static long peakMegabytes(long process) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException gone) {
             return 0;
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** Seconds since this process's virtual machine started. */
-    static double secondsSinceStart() {
-        return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
-    }
-
-    /** Seconds of processor time this process has taken, all threads together. */
-    static double processorSeconds() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .map(taken -> taken.toMillis() / 1000.0)
-                .orElse(0.0);
     }
 
     /** The mean load of the last minute, negative where it is not known. */
@@ -50,8 +36,8 @@ final class Machine {
     /** The commit the tree stands on, with {@code +} when sources differ from it; {@code unknown} outside a checkout. */
     static String commit() throws IOException {
         String sha = git("rev-parse", "--short", "HEAD");
-        boolean changed =
-                !git("status", "--porcelain", "--", "core", "bench/src").isEmpty();
+        boolean changed = !git("status", "--porcelain", "--", "core", "app/src/main", "bench/src")
+                .isEmpty();
         return sha.isEmpty() ? "unknown" : changed ? sha + "+" : sha;
     }
 

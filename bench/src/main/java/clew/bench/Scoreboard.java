@@ -1,7 +1,7 @@
 package clew.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,46 +10,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Links data sets with known truth and prints one CSV line for each: commit, machine, records, pairs, seconds, memory and
- * quality. Every data set runs in a virtual machine of its own, so that its peak memory is its own.
+ * Links data sets with known truth by the product's own command and prints one CSV line for each: commit, machine, records, pairs, seconds, memory and
+ * quality.
  *
  * <pre>
- * Scoreboard [--data DIR] [--csv FILE --map FILE] [--simulate PEOPLE] [--only NAME] [--results FILE]
- *   --data DIR         folder with the published sets historical_50k, febrl3, febrl4 and their maps
+ * Scoreboard --clew LAUNCHER [--data DIR] [--csv FILE --map FILE] [--simulate PEOPLE,...] [--only NAME,...] [--repeats N] [--results FILE]
+ *   --data DIR         folder with historical_50k, febrl3, febrl4 and synth10k to synth10m, as far as they are there, and their maps
  *   --csv FILE         one more file to deduplicate, truth in its column "cluster", with --map FILE
- *   --simulate PEOPLE  the person records of all agencies of a simulated region of so many people (seed 42),
- *                      kept in --work DIR, by default bench/target/data
- *   --only NAME        only the data set of this name
- *   --results FILE     where lines are added, and the table beside it; without it lines are only printed
+ *   --simulate PEOPLE  the person records of all agencies of simulated regions of so many people (seed 42)
+ *   --only NAME        only the data sets of these names, with commas between
+ *   --repeats N        how often each timed run is made, by default once; the fastest counts
+ *   --results FILE     where lines are added, and the table and the picture of growth beside it; without it lines are only printed
+ *   --work DIR         where regions and results are kept, by default bench/target/data
+ *   --table yes        write only the table and the picture of growth anew, from the lines that are there
+ *   --pictures DIR     draw the pictures of the linking guide from a simulated region of 20,000 people
  * </pre>
  */
 public final class Scoreboard {
 
-    private static final String HERE = "--here";
     private static final long SEED = 42;
+    private static final String RESULTS = "--results";
 
-    private Scoreboard() {}
+    private final Map<String, String> options;
+    private final Path work;
+
+    private Scoreboard(Map<String, String> options) {
+        this.options = options;
+        work = Path.of(options.getOrDefault("--work", "bench/target/data"));
+    }
 
     public static void main(String[] words) throws IOException, InterruptedException {
-        Map<String, String> options = options(words);
-        List<DataSet> sets = sets(options);
-        if (sets.isEmpty()) {
-            System.err.println(
-                    "expected data sets: --data DIR, --csv FILE --map FILE or --simulate PEOPLE, found none");
-            System.exit(2);
-        }
-        if (options.containsKey(HERE)) {
-            System.out.println(Run.of(sets.get(0), Clock.systemUTC()));
-            return;
-        }
-        System.out.println(Line.header());
-        for (DataSet set : sets) {
-            String line = apart(set.name(), words);
-            System.out.println(line);
-            if (options.containsKey("--results")) {
-                new Results(Path.of(options.get("--results"))).add(Line.parse(line));
-            }
-        }
+        new Scoreboard(options(words)).run();
     }
 
     private static Map<String, String> options(String[] words) {
@@ -60,7 +51,39 @@ public final class Scoreboard {
         return options;
     }
 
-    private static List<DataSet> sets(Map<String, String> options) throws IOException {
+    private void run() throws IOException, InterruptedException {
+        if (options.containsKey("--pictures")) {
+            Pictures.draw(SimulatedDataSet.make(Pictures.PEOPLE, SEED, work), Path.of(options.get("--pictures")));
+            return;
+        }
+        if (options.containsKey("--table")) {
+            results().show();
+            return;
+        }
+        List<DataSet> sets = sets();
+        if (sets.isEmpty()) {
+            System.err.println(
+                    "expected data sets: --data DIR, --csv FILE --map FILE or --simulate PEOPLE, found none");
+            System.exit(2);
+        }
+        Path clew = Path.of(options.getOrDefault("--clew", "clew")).toAbsolutePath();
+        int repeats = Integer.parseInt(options.getOrDefault("--repeats", "1"));
+        Files.createDirectories(work);
+        System.out.println(Line.header());
+        for (DataSet set : sets) {
+            Line line = Run.of(clew, set, work.resolve("linked"), repeats, Clock.systemUTC());
+            System.out.println(line);
+            if (options.containsKey(RESULTS)) {
+                results().add(line);
+            }
+        }
+    }
+
+    private Results results() {
+        return new Results(Path.of(options.getOrDefault(RESULTS, "bench/results/scoreboard.csv")));
+    }
+
+    private List<DataSet> sets() throws IOException {
         List<DataSet> sets = new ArrayList<>();
         if (options.containsKey("--data")) {
             sets.addAll(DataSets.published(Path.of(options.get("--data"))));
@@ -68,31 +91,17 @@ public final class Scoreboard {
         if (options.containsKey("--csv")) {
             sets.add(DataSets.file(Path.of(options.get("--csv")), Path.of(options.getOrDefault("--map", ""))));
         }
-        if (options.containsKey("--simulate")) {
-            Path data = Path.of(options.getOrDefault("--work", "bench/target/data"));
-            sets.add(SimulatedDataSet.make(Integer.parseInt(options.get("--simulate")), SEED, data));
+        for (String people : list("--simulate")) {
+            sets.add(SimulatedDataSet.make(Integer.parseInt(people), SEED, work).asFiles());
         }
-        String only = options.get("--only");
-        return only == null
-                ? sets
-                : sets.stream().filter(set -> set.name().equals(only)).toList();
+        List<String> only = list("--only");
+        return sets.stream()
+                .filter(set -> only.isEmpty() || only.contains(set.name()))
+                .toList();
     }
 
-    /** Runs one data set in a new virtual machine with this one's flags, and gives its line. */
-    private static String apart(String name, String[] words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Scoreboard.class.getName()));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--only", name, HERE, "yes"));
-        Process run = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String line = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (run.waitFor() != 0) {
-            throw new IOException("expected a line for %s, found exit code %d".formatted(name, run.exitValue()));
-        }
-        return line;
+    private List<String> list(String option) {
+        String words = options.getOrDefault(option, "");
+        return words.isEmpty() ? List.of() : List.of(words.split(","));
     }
 }

@@ -7,6 +7,7 @@ import clew.core.simulate.RegionSettings;
 import clew.core.simulate.Simulation;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * The person records of all agencies of a simulated region. A record that stands in several rows is taken once, as it
  * first stands. Records without a key of the sender cannot be named in the truth and are left out.
  *
+ * @param name on the scoreboard
  * @param folder what {@code clew simulate --out} wrote
  */
-record SimulatedDataSet(String name, Path folder) implements DataSet {
+record SimulatedDataSet(String name, Path folder) {
 
-    /** The set of a region of so many people, simulated now unless it already lies complete in its folder under {@code data}. */
+    /** The region of so many people, simulated now unless it already lies complete in its folder under {@code data}. */
     static SimulatedDataSet make(int people, long seed, Path data) throws IOException {
         String name = "simulated_" + people;
         Path folder = data.resolve(name + "_" + seed);
@@ -46,13 +48,43 @@ record SimulatedDataSet(String name, Path folder) implements DataSet {
         return Files.newOutputStream(file);
     }
 
-    @Override
-    public Mode mode() {
-        return Mode.DEDUPE;
+    /** The person records of the region as one file with its map, written beside it unless they are there: all agencies are one source, for one agency may hold a person twice. */
+    DataSet asFiles() throws IOException {
+        Path file = folder.resolve("persons-of-all-agencies.csv");
+        Path map = folder.resolve("persons-of-all-agencies.map.yaml");
+        if (!Files.exists(map)) {
+            RecordTable records = records();
+            write(file, records, truth(records));
+            Files.writeString(
+                    map,
+                    "id: record\ncolumns:\n"
+                            + records.columns().stream()
+                                    .map(column -> "  " + column.name() + ": "
+                                            + column.kind().title() + "\n")
+                                    .collect(Collectors.joining()));
+        }
+        return new DataSet(name, Mode.DEDUPE, List.of(file), map, "cluster");
     }
 
-    @Override
-    public RecordTable records() throws IOException {
+    private static void write(Path file, RecordTable records, Partition truth) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            List<String> header = new ArrayList<>(List.of("record", "cluster"));
+            records.columns().forEach(column -> header.add(column.name()));
+            csv.writeRecord(header);
+            for (int row = 0; row < records.rows(); row++) {
+                List<String> cells = new ArrayList<>(header.size());
+                cells.add(records.sources().get(records.sourceOf(row)) + "/" + records.idOf(row));
+                cells.add(String.valueOf(truth.part(row)));
+                for (int column = 0; column < records.columns().size(); column++) {
+                    cells.add(records.valueOf(row, column));
+                }
+                csv.writeRecord(cells);
+            }
+        }
+    }
+
+    /** Reads the records. */
+    RecordTable records() throws IOException {
         RecordTable.Builder table = RecordTable.builder(PersonFields.columns());
         SeenTexts seen = new SeenTexts();
         for (Path map : maps()) {
@@ -94,8 +126,8 @@ record SimulatedDataSet(String name, Path folder) implements DataSet {
         return values;
     }
 
-    @Override
-    public Partition truth(RecordTable records) throws IOException {
+    /** The true persons of the records, as {@link #records()} gave them. */
+    Partition truth(RecordTable records) throws IOException {
         Map<String, String> personOf = new HashMap<>();
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(folder.resolve("truth/persons.csv"), StandardCharsets.UTF_8)) {

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clew.bench.Line.Column;
-import clew.core.linkage.LinkSettings.Mode;
-import clew.core.linkage.RecordTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ScoreboardTest {
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC);
 
     @TempDir
     Path folder;
@@ -52,53 +47,71 @@ class ScoreboardTest {
                 .hasSize(4)
                 .startsWith(Line.header());
         assertThat(Files.readAllLines(folder.resolve("results/board.md")))
-                .hasSize(4)
+                .hasSizeGreaterThan(3)
                 .satisfies(lines ->
                         assertThat(lines.get(2)).startsWith("| one | 1,000 |").contains(" 0.7500 "))
                 .satisfies(lines -> assertThat(lines.get(3)).startsWith("| two | 20 |"));
     }
 
     @Test
-    void two_files_are_read_as_two_sources_with_their_truth() throws IOException {
-        DataSet set = toy();
-        RecordTable records = set.records();
-        assertThat(records.rows()).isEqualTo(4);
-        assertThat(records.sources()).containsExactly("here", "there");
-        assertThat(records.idOf(2)).isEqualTo("t1");
-        assertThat(records.valueOf(2, 1)).isEqualTo("Bell, Jo");
-        assertThat(set.truth(records).together(0, 2)).isTrue();
-        assertThat(set.truth(records).together(1, 3)).isFalse();
+    void lines_without_the_columns_of_today_stay_and_the_header_is_renewed() throws IOException {
+        Path board = folder.resolve("board.csv");
+        Files.writeString(board, "commit,date,cores,data_set\nabc,2026-01-01,2,old\n");
+        new Results(board).add(new Line().put(Column.DATA_SET, "new"));
+        assertThat(Files.readAllLines(board)).hasSize(3).startsWith(Line.header(), "abc,2026-01-01,2,old");
     }
 
     @Test
-    void a_column_that_is_not_there_is_said() throws IOException {
-        Path map = write("wrong.yaml", "id: id\ncolumns:\n  nickname: given name\n");
-        Path file = write("here.csv", "id,name,cluster\nh1,Jo,1\n");
-        DataSet set = new CsvDataSet("toy", Mode.DEDUPE, List.of(file), map, "cluster");
-        assertThatThrownBy(set::records).hasMessageContaining("nickname");
+    void what_the_command_wrote_becomes_a_line_with_every_figure() {
+        JsonNode score = JsonMapper.shared().readTree("""
+                {"true_pairs": 7, "threshold": 0.5, "pairs": {"precision": 0.9, "recall": 0.8, "f1": 0.85},
+                 "pairs_best": {"threshold": 0.4, "f1": 0.86}, "clusters": {"precision": 0.95, "recall": 0.9, "f1": 0.92},
+                 "clusters_best": {"threshold": 0.6, "f1": 0.93}, "b_cubed": {"precision": 0.9, "recall": 0.9, "f1": 0.9},
+                 "blocking": {"recall": 0.97}, "f1_intervals": {"pairs": null, "clusters": [0.91, 0.94], "b_cubed": [0.88, 0.92]}}
+                """);
+        Line line = Run.judgedOnly(score, JsonMapper.shared().readTree("{\"blocking_recall\": 0.98}"));
+        assertThat(line.get(Column.TRUE_PAIRS)).isEqualTo("7");
+        assertThat(line.get(Column.BEST_CLUSTER_F1)).isEqualTo("0.930000");
+        assertThat(line.get(Column.CLUSTER_F1_LOW)).isEqualTo("0.910000");
+        assertThat(line.get(Column.PAIR_F1_LOW)).isEmpty();
+        assertThat(line.get(Column.ESTIMATED_BLOCKING_RECALL)).isEqualTo("0.980000");
     }
 
     @Test
-    void a_run_gives_a_line_with_every_figure() throws IOException {
-        Line line = Run.of(toy(), CLOCK);
-        assertThat(line.get(Column.DATE)).isEqualTo("2026-03-04");
-        assertThat(line.get(Column.RECORDS)).isEqualTo("4");
-        assertThat(line.get(Column.TRUE_PAIRS)).isEqualTo("1");
-        for (Column column : Column.values()) {
-            if (column != Column.CLUSTER_F1_LOW && column != Column.CLUSTER_F1_HIGH) {
-                assertThat(line.get(column)).as(column.name()).isNotEmpty();
-            }
-        }
+    void the_last_line_that_the_command_prints_is_its_summary() {
+        assertThat(LinkProcess.said("read  0.1 s\nresults in x\n{\"peak_mb\": 12}\n")
+                        .path("peak_mb")
+                        .asInt())
+                .isEqualTo(12);
     }
 
-    private DataSet toy() throws IOException {
-        Path map = write("toy.yaml", "id: id\ncolumns:\n  name: given name\n  whole: full name\n");
-        Path here = write("here.csv", "id,name,whole,cluster\nh1,Jo,Jo Bell,1\nh2,Al,Al Reed,2\n");
-        Path there = write("there.csv", "cluster,whole,id,name\n1,\"Bell, Jo\",t1,Jo\n3,Ann Lee,t2,Ann\n");
-        return new CsvDataSet("toy", Mode.LINK_ONLY, List.of(here, there), map, "cluster");
+    @Test
+    void growth_is_told_in_words_and_drawn_with_the_same_figures() {
+        Growth growth = Growth.of(List.of(synth("synth100k", 100_000, 1.5, 300), synth("synth10k", 10_000, 0.5, 150)));
+        assertThat(growth.inWords())
+                .contains("10,000 records take 0.5 s and 150 MB")
+                .contains("10.0 times the records, 3.0 times the seconds, 2.0 times the memory");
+        assertThat(growth.picture())
+                .contains("0.5 seconds", "1.5 seconds", "300 MB")
+                .endsWith("</svg>\n");
     }
 
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
+    private static Line synth(String name, long records, double seconds, long megabytes) {
+        return new Line()
+                .put(Column.DATA_SET, name)
+                .put(Column.HOW, "command")
+                .put(Column.RECORDS, records)
+                .seconds(Column.TOTAL_SECONDS, seconds)
+                .put(Column.PEAK_MB, megabytes);
+    }
+
+    @Test
+    void the_peer_s_figures_stand_apart_and_are_said_not_to_be_side_by_side() throws IOException {
+        Path board = folder.resolve("board.csv");
+        Files.writeString(folder.resolve("peer.csv"), "data_set,seconds\nfebrl3,1.9\n");
+        new Results(board).add(new Line().put(Column.DATA_SET, "febrl3"));
+        assertThat(Files.readString(folder.resolve("board.md")))
+                .contains("Not side by side")
+                .contains("| febrl3 | 1.9 |");
     }
 }

@@ -82,16 +82,30 @@ class SimulatedDataSetTest {
 
     @Test
     void truth_is_found_by_agency_system_role_and_key() throws IOException {
-        DataSet region = new SimulatedDataSet("region", folder);
+        SimulatedDataSet region = new SimulatedDataSet("region", folder);
         RecordTable records = region.records();
         assertThat(region.truth(records).together(0, 2)).isTrue();
         assertThat(region.truth(records).together(0, 1)).isFalse();
     }
 
     @Test
+    void the_region_is_written_as_one_file_that_the_command_reads() throws IOException {
+        DataSet set = new SimulatedDataSet("region", folder).asFiles();
+        assertThat(Files.readAllLines(set.files().get(0)))
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("record,cluster,full_name,given_name");
+        assertThat(Files.readAllLines(set.files().get(0)).get(1)).startsWith("quarnmere-police/CRIMES/suspect/77|Q,0,");
+        assertThat(Files.readString(set.map()))
+                .startsWith("id: record\ncolumns:\n")
+                .contains("  upn: identifier\n");
+    }
+
+    @Test
     void a_record_without_truth_is_said() throws IOException {
         write("truth/persons.csv", "agency,system,shape,role,key,person_id\n", StandardCharsets.UTF_8);
-        DataSet region = new SimulatedDataSet("region", folder);
+        SimulatedDataSet region = new SimulatedDataSet("region", folder);
         RecordTable records = region.records();
         assertThatThrownBy(() -> region.truth(records)).hasMessageContaining("quarnmere-police/CRIMES/suspect/77|Q");
     }
