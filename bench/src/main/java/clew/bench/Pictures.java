@@ -123,6 +123,7 @@ final class Pictures {
     private static String shortened(String description) {
         String words =
                 description.startsWith("before looking") ? "before looking: the odds of any two records" : description;
+        words = words.replaceFirst(": -?log2.*", "");
         return words.length() > 58 ? words.substring(0, 57) + "\u2026" : words;
     }
 
@@ -153,7 +154,7 @@ final class Pictures {
             svg.text(x(point), 372, bits(point.bits()).replace(".0", ""), "middle");
             if (point.isDefault()) {
                 svg.dashed(x(point), 40, x(point), 350);
-                svg.text(x(point) + 6, 54, "used", "start");
+                svg.text(x(point) + 6, 342, "used", "start");
             }
         }
         svg.text(380, 396, "threshold in bits", "middle");
@@ -270,7 +271,7 @@ final class Pictures {
                 case GIVEN_NAME, FAMILY_NAME, FULL_NAME, DATE_OF_BIRTH, POSTCODE -> true;
                 default -> false;
             };
-            if (isShown && !table.isMissing(row, column) && words.length() < 40) {
+            if (isShown && !table.isMissing(row, column) && words.length() < 24) {
                 words.append(words.isEmpty() ? "" : ", ").append(table.valueOf(row, column));
             }
         }
@@ -280,7 +281,7 @@ final class Pictures {
     private HowJoined weakest() {
         return IntStream.range(0, result.persons())
                 .mapToObj(result::howJoined)
-                .filter(how -> how.rows().size() >= 4 && how.rows().size() <= 8)
+                .filter(how -> how.rows().size() >= 5 && how.rows().size() <= 9)
                 .filter(how -> {
                     HowJoined.Tie weak = how.ties().get(how.ties().size() - 1);
                     int left = side(how, weak, weak.left()).size();
@@ -314,6 +315,6 @@ final class Pictures {
         int at = side.indexOf(row);
         double y = side.size() == 1 ? 210 : 80 + 280.0 * at / (side.size() - 1);
         double bend = (at % 2 == 0 ? 0 : 50) * (isLeft ? 1 : -1);
-        return new double[] {(isLeft ? 300 : 600) + bend, y};
+        return new double[] {(isLeft ? 290 : 560) + bend, y};
     }
 }

@@ -1,7 +1,5 @@
 package clew.core.linkage.report;
 
-import java.util.Locale;
-
 /**
  * Draws the bar of one row of a table. The words and figures stand in the row's other cells, so the drawing itself is
  * hidden from those who listen. Bars are placed in per cent of their cell, so they fit any width; they hold no text.
@@ -95,6 +93,9 @@ record Bars(double low, double high) {
     }
 
     private static String percent(double value) {
-        return String.format(Locale.ROOT, "%.2f%%", value);
+        long hundredths = Math.round(value * 100);
+        long rest = Math.abs(hundredths % 100);
+        String sign = hundredths < 0 && hundredths > -100 ? "-" : "";
+        return sign + hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + "%";
     }
 }

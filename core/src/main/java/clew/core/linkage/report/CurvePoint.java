@@ -44,23 +44,31 @@ public record CurvePoint(
                 .sorted()
                 .toArray();
         PairCurve curve = judged == null ? null : curve(result, judged);
-        double expected = expectedMatches(result);
-        List<CurvePoint> points = new ArrayList<>();
+        int[] taken = new int[weights.length];
+        double[] right = new double[weights.length];
         int pair = 0;
-        double right = 0;
+        double kept = 0;
         for (int i = weights.length - 1; i >= 0; i--) {
             while (pair < pairs.size() && pairs.weight(pair) >= weights[i]) {
-                right += pairs.probability(pair++);
+                kept += pairs.probability(pair++);
             }
+            taken[i] = pair;
+            right[i] = kept;
+        }
+        while (pair < pairs.size()) {
+            kept += pairs.probability(pair++);
+        }
+        double expected = expectedMatches(result.model(), kept);
+        List<CurvePoint> points = new ArrayList<>();
+        for (int i = weights.length - 1; i >= 0; i--) {
             boolean isOwn = weights[i] == own;
-            boolean isKept = pairs.size() > 0 && weights[i] >= pairs.weight(pairs.size() - 1);
-            if (pair > 0 && isKept || isOwn) {
+            if (isOwn || taken[i] > 0 && weights[i] >= pairs.weight(pairs.size() - 1)) {
                 points.add(new CurvePoint(
                         weights[i],
                         isOwn,
-                        pair,
-                        pair == 0 ? 1 : right / pair,
-                        expected == 0 ? 1 : Math.min(1, right / expected),
+                        taken[i],
+                        taken[i] == 0 ? 1 : right[i] / taken[i],
+                        expected == 0 ? 1 : Math.min(1, right[i] / expected),
                         curve == null ? null : curve.at(weights[i]),
                         judged == null ? null : persons(judged.score(), weights[i])));
             }
@@ -81,12 +89,7 @@ public record CurvePoint(
     }
 
     /** True pairs that the model expects there to be, those that no rule reaches included. */
-    static double expectedMatches(LinkResult result) {
-        LinkModel model = result.model();
-        double kept = 0;
-        for (int pair = 0; pair < result.pairs().size(); pair++) {
-            kept += result.pairs().probability(pair);
-        }
+    private static double expectedMatches(LinkModel model, double kept) {
         double compared = Math.max(kept, model.lambda() * model.possiblePairs());
         return model.blockingRecall() == 0 ? compared : compared / model.blockingRecall();
     }

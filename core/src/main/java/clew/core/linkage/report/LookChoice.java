@@ -26,12 +26,20 @@ final class LookChoice {
     private final RecordTable table;
     private final LinkResult result;
     private final int[] sizes;
+    private final int[] rowsByPerson;
+
+    /** By person: where its rows end in {@link #rowsByPerson}. */
+    private final int[] end;
+
     private final List<PersonLook> looks = new ArrayList<>();
 
     private LookChoice(RecordTable table, LinkResult result, int[] sizes) {
         this.table = table;
         this.result = result;
         this.sizes = sizes;
+        rowsByPerson = new int[result.rows()];
+        end = new int[sizes.length];
+        order();
     }
 
     static List<PersonLook> choose(RecordTable table, LinkResult result, int[] sizes) {
@@ -116,9 +124,20 @@ final class LookChoice {
     }
 
     private int[] rowsOf(int person) {
-        return IntStream.range(0, result.rows())
-                .filter(row -> result.personOf(row) == person)
-                .toArray();
+        int from = person == 0 ? 0 : end[person - 1];
+        return Arrays.copyOfRange(rowsByPerson, from, end[person]);
+    }
+
+    /** Puts the rows of each person side by side, ascending. */
+    private void order() {
+        int next = 0;
+        for (int person = 0; person < sizes.length; person++) {
+            end[person] = next;
+            next += sizes[person];
+        }
+        for (int row = 0; row < result.rows(); row++) {
+            rowsByPerson[end[result.personOf(row)]++] = row;
+        }
     }
 
     private void weakLinks() {

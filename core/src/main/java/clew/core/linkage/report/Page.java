@@ -72,7 +72,11 @@ final class Page {
     }
 
     private void escape(String text) {
-        text.codePoints().forEach(this::escape);
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            escape(character);
+            i += Character.charCount(character);
+        }
     }
 
     private void escape(int character) {
@@ -83,7 +87,10 @@ final class Page {
             case '"' -> out.append("&quot;");
             case '\'' -> out.append("&#39;");
             case '\n', '\t' -> out.append((char) character);
-            default -> out.appendCodePoint(shown(character) ? character : 0xFFFD);
+            default -> {
+                boolean isPlain = character >= ' ' && character < 0x7F;
+                out.appendCodePoint(isPlain || shown(character) ? character : 0xFFFD);
+            }
         }
     }
 
