@@ -1,5 +1,6 @@
 package clew.core.linkage;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,6 +9,11 @@ import java.util.Map;
  */
 final class BlockingRecall {
     private BlockingRecall() {}
+
+    /** The estimate for these rules: 1 where they leave no pair out. */
+    static double atMost(List<BlockingRule> rules, Map<Long, Double> matchesByRules) {
+        return rules.stream().anyMatch(BlockingRule::isEveryPair) ? 1 : atMost(matchesByRules);
+    }
 
     /**
      * The estimate.

@@ -6,16 +6,25 @@ import java.util.stream.Collectors;
 /**
  * Two records are a candidate pair when all atoms agree.
  *
- * @param atoms at least one
+ * @param atoms none for every pair
  * @param anyOrder whether the first two atoms may stand in each other's place, as given and family name do
  */
 record BlockingRule(List<Atom> atoms, boolean anyOrder) {
+    static final BlockingRule EVERY_PAIR = new BlockingRule(List.of(), false);
+
+    /** Whether no pair is left out. */
+    boolean isEveryPair() {
+        return atoms.isEmpty();
+    }
 
     static BlockingRule of(Atom... atoms) {
         return new BlockingRule(List.of(atoms), false);
     }
 
     String name() {
+        if (isEveryPair()) {
+            return "every pair";
+        }
         String name = atoms.stream().map(Atom::name).collect(Collectors.joining(" + "));
         return anyOrder ? name + " (in any order)" : name;
     }

@@ -14,6 +14,9 @@ final class BlockingRules {
     /** One bit a rule in the mask of a pair. */
     static final int MOST = 56;
 
+    /** All pairs of a table, up to which each is compared. */
+    private static final long FEW_PAIRS = 3_000_000;
+
     private static final String GIVEN = "given name";
     private static final String FAMILY = "family name";
     private static final String GIVEN_START = "start of given name";
@@ -104,9 +107,14 @@ final class BlockingRules {
         addRest(records);
     }
 
+    /** The rules for some records; where all pairs are few, the last one leaves none out. */
     static List<BlockingRule> of(Records records) {
         List<BlockingRule> rules = new BlockingRules(records).rules;
-        return rules.size() <= MOST ? rules : rules.subList(0, MOST);
+        List<BlockingRule> first = rules.size() < MOST ? rules : rules.subList(0, MOST - 1);
+        if ((long) records.rows() * (records.rows() - 1) / 2 <= FEW_PAIRS) {
+            first.add(BlockingRule.EVERY_PAIR);
+        }
+        return first;
     }
 
     private void addIfPresent(String... names) {

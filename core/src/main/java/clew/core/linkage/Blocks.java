@@ -46,7 +46,8 @@ final class Blocks {
             List<Callable<List<LinkModel.StopKey>>> tasks = new ArrayList<>();
             for (int rule = first; rule < end; rule++) {
                 int built = rule;
-                tasks.add(() -> build(built, records.rows(), allowance));
+                long allowed = rules.get(rule).isEveryPair() ? Long.MAX_VALUE : allowance;
+                tasks.add(() -> build(built, records.rows(), allowed));
             }
             stopKeys.addAll(workers.run(tasks));
             for (int rule = first; rule < end; rule++) {
@@ -61,6 +62,22 @@ final class Blocks {
 
     int width() {
         return width;
+    }
+
+    List<BlockingRule> rules() {
+        return rules;
+    }
+
+    /**
+     * The rules to learn from, one bit each: all but the one that gives every pair. Among all pairs, records with hardly a value in common are so many that training
+     * would explain the likeness of people of one town and not of one person.
+     */
+    long rulesForTraining() {
+        long some = 0;
+        for (int rule = 0; rule < width; rule++) {
+            some |= rules.get(rule).isEveryPair() && width > 1 ? 0 : 1L << rule;
+        }
+        return some;
     }
 
     BlockingRule rule(int rule) {

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs that no machine may join by themselves, however high they score: two different identifiers of one body, twins and siblings, parent and child of one name,
- * and people who share a home and a family name but neither given name nor date of birth. They go to a person, the last only where much else agrees.
+ * and people who share a home and a family name but neither given name nor date of birth. They go to a person.
+ *
+ * <p>What looks like twins may be one person whose name was mistyped. All evidence is weighed: the doubt stands only where {@link #LEAST_DOUBT} or more of such
+ * pairs are two people of one home by what was learnt from the data ({@link Weights#relatives}), so that an identifier, e-mail or telephone of their own clears it.
  */
 final class Guards {
     private static final int LEAST_YEARS = 14;
+
+    /** A wrong join costs far more than a look, so a chance of one in fifty is enough to ask a person. */
+    private static final double LEAST_DOUBT = 0.02;
 
     /** Why a pair is held back. */
     enum Doubt {
@@ -33,6 +39,7 @@ final class Guards {
     }
 
     private final Plan plan;
+    private final Weights weights;
     private final List<Integer> identifiers = new ArrayList<>();
     private final int given;
     private final int family;
@@ -42,8 +49,9 @@ final class Guards {
     private final List<Integer> personal = new ArrayList<>();
     private final @Nullable Field births;
 
-    Guards(Plan plan) {
+    Guards(Plan plan, Weights weights) {
         this.plan = plan;
+        this.weights = weights;
         given = plan.slotOf(Kind.GIVEN_NAME.title());
         family = plan.slotOf(Kind.FAMILY_NAME.title());
         birth = plan.slotOf(Kind.DATE_OF_BIRTH.title());
@@ -73,6 +81,12 @@ final class Guards {
                 return Doubt.IDENTIFIERS;
             }
         }
+        Doubt doubt = ofHome(left, right, pattern);
+        return doubt == Doubt.NONE || weights.relatives(left, right, pattern) >= LEAST_DOUBT ? doubt : Doubt.NONE;
+    }
+
+    /** The look of a pair, whatever else speaks for or against. */
+    Doubt ofHome(int left, int right, long pattern) {
         if (given >= 0
                 && birth >= 0
                 && family >= 0

@@ -1,6 +1,7 @@
 package clew.core.linkage;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** How many pairs have each pattern of outcomes and were given by each set of rules. Adding up in any order gives the same counts. */
 final class Histogram {
@@ -64,6 +65,17 @@ final class Histogram {
     record Entries(long[] patterns, long[] masks, long[] counts) {
         int size() {
             return counts.length;
+        }
+
+        /** Those given by any of these rules, one bit each. */
+        Entries givenBy(long rules) {
+            int[] some = IntStream.range(0, size())
+                    .filter(i -> (masks[i] & rules) != 0)
+                    .toArray();
+            return new Entries(
+                    IntStream.of(some).mapToLong(i -> patterns[i]).toArray(),
+                    IntStream.of(some).mapToLong(i -> masks[i]).toArray(),
+                    IntStream.of(some).mapToLong(i -> counts[i]).toArray());
         }
     }
 

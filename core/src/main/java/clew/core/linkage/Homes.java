@@ -19,10 +19,10 @@ final class Homes {
     private enum Part {
         /** Of the person: by chance, but for twins and namesakes. */
         PERSONAL,
-        /** Of one person only: by chance. */
-        UNIQUE,
+        /** By chance: what is of one person only, and towns, lest all people of a town be taken for a home. */
+        CHANCE,
         /** Where the home is: agrees between two of one home as often as between two records of one person. */
-        PLACE,
+        ADDRESS,
         /** Perhaps of the home: learnt. */
         SHARED
     }
@@ -48,27 +48,39 @@ final class Homes {
             home |= isHome(plan.kind(slot));
             person |= parts[slot] == Part.PERSONAL;
             for (int state = 0; state < 2; state++) {
-                start[slot][state] = isHome(plan.kind(slot)) ? ofMatches[slot][state] : byChance[slot][state];
+                start[slot][state] = isOftenShared(plan, slot)
+                        ? halves(ofMatches[slot][state], byChance[slot][state])
+                        : byChance[slot][state];
                 shares[slot][state] = mixed(slot, ofMatches[slot][state], byChance[slot][state]);
             }
         }
         any = home && person;
     }
 
+    private static boolean isOftenShared(Plan plan, int slot) {
+        return plan.kind(slot) == Kind.PHONE || plan.slots().get(slot).name().equals(Kind.FAMILY_NAME.title());
+    }
+
+    private static double[] halves(double[] one, double[] other) {
+        double[] halves = new double[one.length];
+        Arrays.setAll(halves, level -> (one[level] + other[level]) / 2);
+        return halves;
+    }
+
     private static Part part(Plan plan, int slot) {
         return switch (plan.kind(slot)) {
-            case IDENTIFIER, SEX -> Part.UNIQUE;
+            case IDENTIFIER, SEX, PLACE, AREA -> Part.CHANCE;
             case GIVEN_NAME, DATE_OF_BIRTH, YEAR_OF_BIRTH, MONTH_OF_BIRTH, DAY_OF_BIRTH -> Part.PERSONAL;
             case FULL_NAME ->
                 plan.slots().get(slot).name().equals(Kind.GIVEN_NAME.title()) ? Part.PERSONAL : Part.SHARED;
-            case POSTCODE, STREET, ADDRESS, HOUSE_NUMBER, PLACE, AREA -> Part.PLACE;
+            case POSTCODE, STREET, ADDRESS, HOUSE_NUMBER -> Part.ADDRESS;
             default -> Part.SHARED;
         };
     }
 
     static boolean isHome(Kind kind) {
         return switch (kind) {
-            case POSTCODE, STREET, ADDRESS, PHONE, HOUSE_NUMBER, PLACE, AREA -> true;
+            case POSTCODE, STREET, ADDRESS, PHONE, HOUSE_NUMBER -> true;
             default -> false;
         };
     }
@@ -91,8 +103,8 @@ final class Homes {
         for (int state = 0; state < 2; state++) {
             shares[slot][state] = switch (parts[slot]) {
                 case SHARED -> estimated(counts[state], start[slot][state]);
-                case PLACE -> ofMatches[state].clone();
-                case PERSONAL, UNIQUE -> mixed(slot, ofMatches[state], byChance[state]);
+                case ADDRESS -> ofMatches[state].clone();
+                case PERSONAL, CHANCE -> mixed(slot, ofMatches[state], byChance[state]);
             };
         }
     }

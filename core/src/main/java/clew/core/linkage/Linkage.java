@@ -56,18 +56,20 @@ public final class Linkage {
             Histogram.Entries entries = candidates.histogram().entries();
             phase("chance", entries.size(), "patterns");
             long possible = possiblePairs(table, acrossSourcesOnly);
-            Trainer trainer = Trainer.trained(plan, entries, chance, records.rows(), possible);
+            Trainer trainer =
+                    Trainer.trained(plan, entries.givenBy(blocks.rulesForTraining()), chance, records.rows(), possible);
             Weights weights = trainer.result();
             phase("train", trainer.rounds(), "rounds");
             double threshold = settings.threshold().orElse(DEFAULT_THRESHOLD);
             long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
             Edges edges = Edges.score(candidates, weights, cut, workers);
             phase("score", edges.size(), "pairs kept");
-            Answers answers = new Answers(table, records, settings, plan, blocks, weights, new Guards(plan), edges);
+            Answers answers =
+                    new Answers(table, records, settings, plan, blocks, weights, new Guards(plan, weights), edges);
             Clusters clusters = answers.clusters(ScoredPairs.weightOf(threshold));
             int[] first = clusters.find(records.rows(), workers);
             phase("cluster", records.rows(), "records");
-            Map<Long, Double> matchesByRules = trainer.matchesByRules();
+            Map<Long, Double> matchesByRules = trainer.matchesByRules(entries);
             LinkModel model = new LinkModel(
                     MODEL_VERSION,
                     records.rows(),
@@ -76,7 +78,7 @@ public final class Linkage {
                     trainer.lambda(),
                     trainer.comparisons(),
                     rules(blocks, candidates, matchesByRules),
-                    BlockingRecall.atMost(matchesByRules),
+                    BlockingRecall.atMost(blocks.rules(), matchesByRules),
                     threshold,
                     trainer.rounds(),
                     trainer.warnings());

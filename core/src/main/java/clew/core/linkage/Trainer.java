@@ -20,8 +20,12 @@ final class Trainer {
     private static final double LEAST_AGREEING = 0.3;
     private static final double LEAST_PERSONAL_AGREEING = 0.5;
     private static final double OFTEN_PRESENT = 0.2;
-    /** Pairs of one home that are thought of even where none is seen. */
-    private static final double LEAST_RELATIVES = 0.5;
+    /**
+     * Pairs of two of one home that are thought of beside those seen, at most, and how many to a match: people live in homes, though a table may hardly show it.
+     */
+    private static final double PRIOR_RELATIVES = 5;
+
+    private static final double PRIOR_RELATIVES_A_MATCH = 0.02;
 
     /** Share of the matches that may differ altogether in a fact of the person; more says that they are not of one person. */
     private static final double MOST_DIFFERENT = 0.1;
@@ -206,7 +210,7 @@ final class Trainer {
             }
         }
         lambda = Math.min(0.5, Math.max(allMatches, 0.5) / possiblePairs);
-        lambdaOfHomes = homes.any() ? Math.min(0.4, Math.max(allRelatives, LEAST_RELATIVES) / possiblePairs) : 0;
+        lambdaOfHomes = homes.any() ? Math.min(0.4, (allRelatives + priorRelatives()) / possiblePairs) : 0;
         double moved = 0;
         for (int slot = 0; slot < slots; slot++) {
             for (int state = 0; state < 2 && !held[slot]; state++) {
@@ -223,6 +227,10 @@ final class Trainer {
             homes.learn(slot, relatives[slot], m[slot], u[slot]);
         }
         return moved;
+    }
+
+    private double priorRelatives() {
+        return Math.min(PRIOR_RELATIVES, PRIOR_RELATIVES_A_MATCH * matches());
     }
 
     private double prior(double share) {
@@ -333,7 +341,7 @@ final class Trainer {
     }
 
     /** By set of rules: expected number of matches that exactly these rules give. */
-    Map<Long, Double> matchesByRules() {
+    Map<Long, Double> matchesByRules(Histogram.Entries entries) {
         double[][][] weights = weights();
         double[][][] weightsOfHomes = weightsOfHomes();
         Map<Long, Double> matches = new TreeMap<>();
