@@ -4,11 +4,13 @@ alter table :schema.record add primary key (record_id);
 alter table :schema.reference add primary key (from_record, field, to_record);
 create index on :schema.reference (to_record);
 create index on :schema.token (token) include (record_id, class_id);
+create index on :schema.token (record_id);                -- a record that changes its class takes its tokens along
 alter table :schema.component add primary key (component_no);
 alter table :schema.membership add primary key (record_id);
 create index on :schema.membership (component_no);
 create index on :schema.membership (person_id);
 alter table :schema.link add primary key (left_record, right_record);
+create index on :schema.link (right_record);
 create index on :schema.finding (record_id);
 alter table :schema.mended add primary key (decision_id);
 alter table :schema.quality add primary key (class_id, shape, role, field, month);

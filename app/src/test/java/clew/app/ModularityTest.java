@@ -62,6 +62,8 @@ class ModularityTest {
                 .doNotHaveFullyQualifiedName("clew.app.oversight.Detector")
                 .and()
                 .doNotHaveFullyQualifiedName("clew.app.access.Users")
+                .and()
+                .doNotHaveFullyQualifiedName("clew.app.access.Apart")
                 .should()
                 .callMethodWhere(target(owner(type(EngineTransactions.class))))
                 .because("the engine sees all; what is returned to people is read as clew_app")

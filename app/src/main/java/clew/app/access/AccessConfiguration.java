@@ -31,6 +31,26 @@ class AccessConfiguration {
         return new Agencies(engine);
     }
 
+    @Bean
+    Apart apart(EngineTransactions engine) {
+        return new Apart(engine);
+    }
+
+    @Bean
+    Grants grants(AppTransactions app, Apart apart) {
+        return new Grants(app, apart, Clock.systemUTC());
+    }
+
+    @Bean
+    Exclusions exclusions(AppTransactions app, Apart apart) {
+        return new Exclusions(app, apart, Clock.systemUTC());
+    }
+
+    @Bean
+    Restrictions restrictions(AppTransactions app, Apart apart) {
+        return new Restrictions(app, apart);
+    }
+
     // Around the filters of Spring Security (-100), which enter who signs in.
     @Bean
     FilterRegistrationBean<LedgerBeforeAnswer> ledgerBeforeAnswer() {

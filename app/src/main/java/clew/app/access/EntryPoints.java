@@ -71,7 +71,7 @@ final class EntryPoints implements HandlerInterceptor {
             throws IOException {
         return switch (access.decide(viewer, entryPoint.value())) {
             case Allowed allowed -> {
-                Look look = open(request, entry(viewer, entryPoint, allowed.grant(), Outcome.DONE));
+                Look look = open(request, entry(viewer, entryPoint, allowed.grant(), Outcome.DONE), viewer);
                 request.setAttribute(VIEWER, viewer);
                 request.setAttribute(LOOK, look);
                 request.setAttribute(RIGHTS, viewer.rightsFor(entryPoint.value()));
@@ -85,12 +85,12 @@ final class EntryPoints implements HandlerInterceptor {
         };
     }
 
-    private Look open(HttpServletRequest request, Entry entry) {
+    private Look open(HttpServletRequest request, Entry entry, Viewer viewer) {
         if (!(request.getAttribute(HeldAnswer.ATTRIBUTE) instanceof HeldAnswer answer)) {
             throw new IllegalStateException(
                     "expected the answer to be held until the ledger has its row, found it is not");
         }
-        Look look = new Look(ledger, entry);
+        Look look = new Look(ledger, entry, viewer.grants());
         answer.awaits(look);
         return look;
     }

@@ -3,6 +3,7 @@ package clew.app.access;
 import clew.app.store.Rights;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes the classes of rows that are visible
  * @param pointed the classes of which only that their owner holds something is visible, and whom to call
  * @param counted the classes of rows that are counted in figures that name nobody
+ * @param grants by record, the grant that lets them into it today, in the words of the ledger
  */
 public record Viewer(
         UUID user,
@@ -38,7 +40,8 @@ public record Viewer(
         @Nullable Instant secondFactorAt,
         SortedSet<Integer> classes,
         SortedSet<Integer> pointed,
-        SortedSet<Integer> counted) {
+        SortedSet<Integer> counted,
+        Map<UUID, String> grants) {
 
     public Viewer {
         roles = Set.copyOf(roles);
@@ -47,6 +50,7 @@ public record Viewer(
         classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
         pointed = Collections.unmodifiableSortedSet(new TreeSet<>(pointed));
         counted = Collections.unmodifiableSortedSet(new TreeSet<>(counted));
+        grants = Map.copyOf(grants);
     }
 
     /** What a transaction on this viewer's behalf may read. */

@@ -14,8 +14,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,9 +25,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out who is looking: the user as they are now, and the classes they see. Basic access is what the user's own agency holds;
- * standard access is what agencies of the user's areas show of theirs, whole or by a pointer; how far a user's roles reach stands in
- * the {@link Matrix}.
+ * Works out who is looking: the user as they are now, and the classes they see, in one query. Basic access is what the user's
+ * own agency holds; standard access is what agencies of the user's areas show, whole or by a pointer, and what is kept to the user's teams;
+ * how far a user's roles reach stands in the {@link Matrix}. Records that they were let into come on top, and records that
+ * they are shut out of are taken away last.
  */
 public final class Viewers {
 
@@ -43,17 +46,30 @@ public final class Viewers {
                 select m.area_id from access.user_area m
                  where m.user_id = :user and m.from_at <= :now and (m.until_at is null or m.until_at > :now)
                 union
-                select t.area_id from teams join access.team_area t using (team_id))
+                select t.area_id from teams join access.team_area t using (team_id)),
+            closed as materialized (select access.my_closed_classes(:now) as class_id),
+            given as materialized (
+                select c.class_id, g.grant_id, g.kind, g.record_id
+                  from access.granted g join access.class c on c.apart = g.record_id
+                 where g.user_id = :user and g.from_at <= :now and g.until_at > :now
+                   and not exists (select from access.grant_ended x where x.grant_id = g.grant_id and x.ended_at <= :now)
+                   and c.class_id not in (select class_id from closed)),
+            shown as materialized (
+                select s.* from viewer v cross join lateral access.shown_to(v.agency_id, :today) s
+                 where s.class_id not in (select class_id from closed))
             select v.*,
                    array(select team_id from teams) as teams,
                    array(select area_id from areas) as areas,
-                   array(select s.class_id from access.shown_to(v.agency_id, :today) s
-                          where s.owner = v.agency_id) as own,
-                   array(select s.class_id from access.shown_to(v.agency_id, :today) s
-                          where s.shown_as = 'content' and s.owner in (select agency_id from areas join access.agency_area using (area_id))) as shared,
-                   array(select s.class_id from access.shown_to(v.agency_id, :today) s
-                          where s.shown_as = 'pointer' and s.owner in (select agency_id from areas join access.agency_area using (area_id))) as pointed,
-                   array(select c.class_id from access.class c join teams on c.restriction = 'team:' || teams.team_id) as of_teams
+                   array(select class_id from shown where owner = v.agency_id) as own,
+                   array(select class_id from shown
+                          where shown_as = 'content' and owner in (select agency_id from areas join access.agency_area using (area_id))) as shared,
+                   array(select class_id from shown
+                          where shown_as = 'pointer' and owner in (select agency_id from areas join access.agency_area using (area_id))
+                            and class_id not in (select class_id from given)) as pointed,
+                   array(select c.class_id from teams join access.class c on c.base = 'team:' || teams.team_id
+                          where c.base like 'team:%' and c.class_id not in (select class_id from closed)) as of_teams,
+                   array(select class_id from given) as given,
+                   array(select distinct record_id || ' ' || kind || ' access ' || grant_id from given) as grants
               from viewer v""";
 
     private final AppTransactions app;
@@ -98,7 +114,8 @@ public final class Viewers {
                 secondFactorAt,
                 classes(row, roles),
                 pointed(row, roles),
-                counted(row, roles));
+                counted(row, roles),
+                grants((String[]) row.getArray("grants").getArray()));
     }
 
     private static TreeSet<Integer> classes(ResultSet row, Set<Role> roles) throws SQLException {
@@ -106,6 +123,7 @@ public final class Viewers {
         if (Matrix.SHIPPED.sees(roles, Reach.OWN_AGENCY)) {
             classes.addAll(numbers(row.getArray("own")));
             classes.addAll(numbers(row.getArray("of_teams")));
+            classes.addAll(numbers(row.getArray("given")));
         }
         if (Matrix.SHIPPED.sees(roles, Reach.PARTNERSHIP)) {
             classes.addAll(numbers(row.getArray("shared")));
@@ -125,6 +143,14 @@ public final class Viewers {
             counted.addAll(numbers(row.getArray("shared")));
         }
         return counted;
+    }
+
+    private static Map<UUID, String> grants(String... given) {
+        Map<UUID, String> grants = new HashMap<>();
+        Arrays.stream(given)
+                .map(grant -> grant.split(" ", 2))
+                .forEach(grant -> grants.put(UUID.fromString(grant[0]), grant[1]));
+        return grants;
     }
 
     private static Purpose purpose(Collection<Role> roles, @Nullable String chosen, LocalDate today) {

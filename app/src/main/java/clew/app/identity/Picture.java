@@ -71,6 +71,8 @@ public final class Picture {
 
     static void swap(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // Whom a record shows to may have changed since the build began; it may not wait for the next.
+            statement.execute("select access.follow_changes('" + NEXT + "', now() - interval '10 minutes')");
             statement.execute("drop schema if exists " + IN_FORCE + " cascade");
             statement.execute("alter schema " + NEXT + " rename to " + IN_FORCE);
         }

@@ -17,7 +17,10 @@ record RecordClass(Visibility visibility, String restriction) {
         return !Restriction.isOne(restriction);
     }
 
+    /** What a Decision holds stays; of a record that only stands apart, the base follows the extract. */
     RecordClass kept(String held) {
-        return new RecordClass(visibility, held);
+        int slash = held.indexOf('/');
+        boolean onlyApart = slash > 0 && Restriction.isOne(held.substring(0, slash));
+        return new RecordClass(visibility, onlyApart ? restriction + held.substring(slash) : held);
     }
 }

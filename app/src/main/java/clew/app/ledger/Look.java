@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ public final class Look {
 
     private final Ledger ledger;
     private final Entry base;
+    private final Map<UUID, String> grants;
     private final Set<UUID> subjects = new LinkedHashSet<>();
     private final List<String> terms = new ArrayList<>();
     private Entry.Outcome outcome = Entry.Outcome.DONE;
@@ -23,8 +28,14 @@ public final class Look {
 
     /** @param base who, why and by which right */
     public Look(Ledger ledger, Entry base) {
+        this(ledger, base, Map.of());
+    }
+
+    /** @param grants by subject, the grant that is used when it is looked at, beside the right of the base */
+    public Look(Ledger ledger, Entry base, Map<UUID, String> grants) {
         this.ledger = ledger;
         this.base = base;
+        this.grants = Map.copyOf(grants);
         subjects.addAll(base.subjects());
     }
 
@@ -70,12 +81,22 @@ public final class Look {
                 base.agency(),
                 base.purpose(),
                 base.action(),
-                base.grant(),
+                grantsUsed(),
                 outcome,
                 List.copyOf(subjects),
                 base.request(),
                 base.note(),
                 terms.isEmpty() ? base.terms() : String.join("\n", terms));
+    }
+
+    private String grantsUsed() {
+        return Stream.concat(
+                        Stream.of(base.grant()),
+                        subjects.stream()
+                                .map(grants::get)
+                                .filter(Objects::nonNull)
+                                .distinct())
+                .collect(Collectors.joining(", "));
     }
 
     private void requireOpen() {
