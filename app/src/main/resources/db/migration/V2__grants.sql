@@ -101,6 +101,12 @@ create table access.reclassified (
 create index reclassified_record on access.reclassified (record_id, change_no);
 create index reclassified_at on access.reclassified (at);
 grant select, insert on access.reclassified to clew_engine;
+-- By which it is known whether figures that were counted before still hold.
+create function access.last_change() returns bigint
+    language sql stable security definer set search_path = pg_catalog, access
+    as $$ select coalesce(max(change_no), 0) from access.reclassified $$;
+revoke all on function access.last_change() from public;
+grant execute on function access.last_change() to clew_app;
 grant update (class_id) on records.header, records.source_row, decisions.decision, decisions.about to clew_engine;
 
 -- What the Picture in a schema says of a record follows its class. The figures of quality follow with the next build.

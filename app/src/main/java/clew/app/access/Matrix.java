@@ -66,7 +66,7 @@ public record Matrix(List<Row> rows) {
     }
 
     /** Whether any of these roles sees so far. */
-    boolean sees(Collection<Role> roles, Reach reach) {
+    public boolean sees(Collection<Role> roles, Reach reach) {
         return roles.stream().anyMatch(role -> has(Kind.SEES, reach.name().toLowerCase(Locale.ROOT), role));
     }
 

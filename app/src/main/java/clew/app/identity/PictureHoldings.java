@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Figures of the Picture in force, counted once for each set of rights and kept until the next Picture: it never changes in between. Safe for use by
+ * Figures of the Picture in force, counted once for each set of rights and kept until the next Picture or change of a class: it never changes in between. Safe for use by
  * several threads.
  */
 final class PictureHoldings implements Holdings {
@@ -23,17 +23,19 @@ final class PictureHoldings implements Holdings {
         this.app = app;
     }
 
-    private record Counted(@Nullable OffsetDateTime picture, Held held) {}
+    private record Basis(@Nullable OffsetDateTime picture, long lastChange) {}
+
+    private record Counted(Basis basis, Held held) {}
 
     @Override
     public Held read(Rights rights) {
         return app.read(rights, sql -> {
-            OffsetDateTime picture = sql.sql("select max(built_at) from picture.built")
-                    .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+            Basis basis = sql.sql("select max(built_at), access.last_change() from picture.built")
+                    .query((row, number) -> new Basis(row.getObject(1, OffsetDateTime.class), row.getLong(2)))
                     .single();
             Counted known = counted.get(rights.classes());
-            if (known == null || !java.util.Objects.equals(known.picture, picture)) {
-                known = new Counted(picture, count(sql));
+            if (known == null || !known.basis.equals(basis)) {
+                known = new Counted(basis, count(sql));
                 counted.put(rights.classes(), known);
             }
             return known.held;

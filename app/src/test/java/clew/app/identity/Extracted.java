@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** Small extracts of simulated people, imported into a test's database through the intake. */
 public final class Extracted {
-    static final String HEADER =
+    public static final String HEADER =
             "ID,FORENAME,SURNAME,DOB,SEX,NHS,POSTCODE,HOUSE,PHONE,ETHNICITY,NATIONALITY,LANGUAGE,DISABILITY\n";
     private static final String MAPPING = """
             map: people

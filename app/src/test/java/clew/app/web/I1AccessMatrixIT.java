@@ -1,0 +1,313 @@
+package clew.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.app.Clew;
+import clew.app.access.Action;
+import clew.app.access.Agencies;
+import clew.app.access.Exclusions;
+import clew.app.access.Grants;
+import clew.app.access.Matrix;
+import clew.app.access.Matrix.Reach;
+import clew.app.access.Role;
+import clew.app.access.Viewer;
+import clew.app.access.Viewers;
+import clew.app.identity.Extracted;
+import clew.app.store.DatabaseForTests;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Every role, in every relation to a record, in every state of the record, does what may be done with it: what the pages answer
+ * and what row-level security returns are what the one table says.
+ */
+@SpringBootTest(classes = Clew.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class I1AccessMatrixIT {
+
+    private static final DatabaseForTests DATABASE = new DatabaseForTests();
+    private static final String PASSWORD = "plain";
+
+    /** How a user stands to the record. */
+    enum Relation {
+        OWN,
+        OTHER,
+        OTHER_PARTNERSHIP,
+        TEAM,
+        NOT_IN_TEAM,
+        GRANTED,
+        CHALLENGED,
+        EXPIRED,
+        EXCLUDED;
+
+        boolean isAboutTeams() {
+            return this == TEAM || this == NOT_IN_TEAM;
+        }
+    }
+
+    /** How the record's owner keeps it; each with the surname of somebody so kept, for everyone and for a team. */
+    enum State {
+        CONTENT("Alderman", "Elmsley"),
+        POINTER("Birchall", "Firbank"),
+        HIDDEN("Cedarson", "Gorsey"),
+        RESTRICTED("Dogwood", "Hollins");
+
+        final String surname;
+        final String surnameInTeam;
+
+        State(String surname, String surnameInTeam) {
+            this.surname = surname;
+            this.surnameInTeam = surnameInTeam;
+        }
+
+        String surname(Relation relation) {
+            return relation.isAboutTeams() ? surnameInTeam : surname;
+        }
+    }
+
+    @Autowired
+    private Viewers viewers;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private Exclusions exclusions;
+
+    @LocalServerPort
+    private int port;
+
+    private Extracted extracted;
+    private final Map<String, UUID> users = new java.util.HashMap<>();
+
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @BeforeAll
+    void a_record_in_each_state_and_a_user_in_each_relation(@TempDir Path folder) {
+        Agencies agencies = new Agencies(DATABASE.engine());
+        int here = agencies.partnership("harrowmere", "Harrowmere");
+        int police = agencies.agency(here, "police", "Agency police", Agencies.Kind.OTHER);
+        int care = agencies.agency(here, "care", "Agency care", Agencies.Kind.OTHER);
+        int far =
+                agencies.agency(agencies.partnership("otherton", "Otherton"), "far", "Agency far", Agencies.Kind.OTHER);
+        extracted = new Extracted(DATABASE);
+        StringBuilder rows = new StringBuilder();
+        for (State state : State.values()) {
+            rows.append(row(state.surname)).append(row(state.surnameInTeam));
+        }
+        extracted.imported(folder, "police", rows.toString());
+        int team = agencies.team(police, "unit", "A unit");
+        for (State state : State.values()) {
+            keep(agencies, police, state.surname, state, "none");
+            keep(agencies, police, state.surnameInTeam, state, "team:" + team);
+        }
+        extracted.joined();
+        DATABASE.engine().run(this::restrict);
+        for (Role role : Role.values()) {
+            for (Relation relation : Relation.values()) {
+                int agency = switch (relation) {
+                    case OWN, EXCLUDED, NOT_IN_TEAM -> police;
+                    case OTHER, TEAM, GRANTED, CHALLENGED, EXPIRED -> care;
+                    case OTHER_PARTNERSHIP -> far;
+                };
+                UUID user = user(agencies, agency, role, relation);
+                if (relation == Relation.TEAM) {
+                    agencies.joins(user, team);
+                }
+            }
+        }
+        user(agencies, police, "decider", Role.SUPERVISOR, Role.INFORMATION_GOVERNANCE_LEAD);
+        letInAndShutOut();
+    }
+
+    @Test
+    void the_pages_and_the_database_give_each_viewer_what_the_table_says() throws Exception {
+        SoftAssertions all = new SoftAssertions();
+        int cases = 0;
+        for (Role role : Role.values()) {
+            for (Relation relation : Relation.values()) {
+                PlainBrowser browser = new PlainBrowser(port).signIn(name(role, relation), PASSWORD);
+                for (State state : State.values()) {
+                    cases += check(all, browser, role, relation, state);
+                }
+                long visible = DATABASE.app()
+                        .<Long>read(
+                                viewer(role, relation).rights(),
+                                sql -> count(sql, "select count(*) from picture.record"));
+                all.assertThat(browser.get("/").body())
+                        .as("counts on the first page for %s, %s", role, relation)
+                        .contains("<dt>Records</dt><dd>" + visible + "</dd>");
+                all.assertThat(browser.get("/quality").statusCode())
+                        .as("quality for %s, %s", role, relation)
+                        .isEqualTo(role.allows(Action.QUALITY) ? 200 : 403);
+            }
+        }
+        all.assertAll();
+        assertThat(cases).isEqualTo(9 * 9 * 4 * 3);
+    }
+
+    @Test
+    void who_is_not_let_in_cannot_tell_a_kept_record_from_none() throws Exception {
+        for (State state : List.of(State.HIDDEN, State.RESTRICTED)) {
+            for (Relation relation : List.of(Relation.OTHER, Relation.OTHER_PARTNERSHIP)) {
+                PlainBrowser browser = new PlainBrowser(port).signIn(name(Role.HUB_DECISION_MAKER, relation), PASSWORD);
+                String kept = browser.get("/persons/" + record(state.surname)).body();
+                String none = browser.get("/persons/" + UUID.randomUUID()).body();
+                assertThat(PlainBrowser.withoutTokens(kept)).isEqualTo(PlainBrowser.withoutTokens(none));
+            }
+        }
+    }
+
+    private int check(SoftAssertions all, PlainBrowser browser, Role role, Relation relation, State state)
+            throws Exception {
+        boolean visible = visible(role, relation, state);
+        String surname = state.surname(relation);
+        UUID record = record(surname);
+        String what = "%s for %s, %s, %s".formatted("%s", role, relation, state);
+
+        var page = browser.get("/persons/" + record);
+        all.assertThat(page.body().contains(surname)).as(what, "page").isEqualTo(visible && role.allows(Action.READ));
+        all.assertThat(page.statusCode() == 403).as(what, "refusal").isEqualTo(!role.allows(Action.READ));
+
+        // The form repeats what was sought; a person who was found has a link.
+        var found = browser.sent("/", "/persons", Map.of("name", surname));
+        all.assertThat(found.body().contains("/persons/" + record))
+                .as(what, "search")
+                .isEqualTo(visible && role.allows(Action.SEARCH));
+
+        Viewer viewer = viewer(role, relation);
+        for (String table : List.of("picture.record", "picture.token", "picture.membership", "records.header")) {
+            boolean any = DATABASE.app()
+                            .<Long>read(
+                                    viewer.rights(),
+                                    sql -> count(
+                                            sql,
+                                            "select count(*) from " + table + " where record_id = '" + record + "'"))
+                    > 0;
+            all.assertThat(any).as(what, table).isEqualTo(visible);
+        }
+        return 3;
+    }
+
+    /** What the table says: which records a role reaches, and what lets in or shuts out on top of it. */
+    private static boolean visible(Role role, Relation relation, State state) {
+        if (!Matrix.SHIPPED.sees(Set.of(role), Reach.OWN_AGENCY)) {
+            return false;
+        }
+        boolean shared = state == State.CONTENT && Matrix.SHIPPED.sees(Set.of(role), Reach.PARTNERSHIP);
+        return switch (relation) {
+            case OWN, TEAM -> state != State.RESTRICTED;
+            case OTHER, EXPIRED -> shared;
+            case GRANTED -> true;
+            case CHALLENGED ->
+                shared || (role.allows(Action.CHALLENGE) && (state == State.CONTENT || state == State.POINTER));
+            case OTHER_PARTNERSHIP, NOT_IN_TEAM, EXCLUDED -> false;
+        };
+    }
+
+    private void letInAndShutOut() {
+        Viewer decider = viewer("decider");
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        for (Role role : Role.values()) {
+            for (State state : State.values()) {
+                UUID record = record(state.surname);
+                grants.ask(viewer(role, Relation.GRANTED), record, "to keep a child safe");
+                grants.ask(viewer(role, Relation.EXPIRED), record, "to keep a child safe");
+                grants.open(viewer(role, Relation.CHALLENGED), record, "a child is at risk tonight");
+                exclusions.set(decider, name(role, Relation.EXCLUDED), record, "a neighbour");
+            }
+        }
+        List<Grants.Task> asked = grants.toDecide(decider);
+        assertThat(asked).hasSize(2 * Role.values().length * State.values().length);
+        asked.forEach(task -> assertThat(grants.decide(decider, task.id(), tomorrow, "needed"))
+                .isTrue());
+        DATABASE.owner().sql("""
+                        update access.granted set from_at = now() - interval '2 days', until_at = now() - interval '1 minute'
+                         where user_id in (select user_id from access.person_user where sign_in_name like '%.expired')""").update();
+    }
+
+    private void restrict(JdbcClient sql) {
+        for (String surname : List.of(State.RESTRICTED.surname, State.RESTRICTED.surnameInTeam)) {
+            sql.sql(
+                            "select access.set_apart(?, 'subject', null, 'a member of staff is the subject'), access.seal_rows(?)")
+                    .params(record(surname), record(surname))
+                    .query()
+                    .listOfRows();
+        }
+    }
+
+    private void keep(Agencies agencies, int owner, String surname, State state, String restriction) {
+        Agencies.Handling handling = switch (state) {
+            case CONTENT, RESTRICTED -> Agencies.Handling.CONTENT;
+            case POINTER -> Agencies.Handling.POINTER;
+            case HIDDEN -> Agencies.Handling.HIDDEN;
+        };
+        DATABASE.owner()
+                .sql("update records.header set class_id = ? where record_id = ?")
+                .params(agencies.classOf(owner, handling, restriction), record(surname))
+                .update();
+    }
+
+    private UUID user(Agencies agencies, int agency, Role role, Relation relation) {
+        return user(agencies, agency, name(role, relation), role);
+    }
+
+    private UUID user(Agencies agencies, int agency, String name, Role... roles) {
+        UUID user = agencies.user(agency, name, "User " + name, PlainBrowser.NO_HASH, PASSWORD, roles);
+        users.put(name, user);
+        return user;
+    }
+
+    private Viewer viewer(Role role, Relation relation) {
+        return viewer(name(role, relation));
+    }
+
+    private Viewer viewer(String name) {
+        return viewers.find(users.get(name), null, Instant.now()).orElseThrow();
+    }
+
+    private UUID record(String surname) {
+        return extracted.record("police", surname.toUpperCase(Locale.ROOT));
+    }
+
+    private static String name(Role role, Relation relation) {
+        return role.word() + "." + relation.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static long count(JdbcClient sql, String query) {
+        return sql.sql(query).query(Long.class).single();
+    }
+
+    private static String row(String surname) {
+        List<String> cells =
+                new ArrayList<>(Arrays.asList(surname.toUpperCase(Locale.ROOT), "Robin", surname, "03/04/2011", "F"));
+        while (cells.size() < Extracted.HEADER.split(",").length) {
+            cells.add("");
+        }
+        return String.join(",", cells) + "\n";
+    }
+}
