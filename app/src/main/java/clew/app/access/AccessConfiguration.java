@@ -47,6 +47,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    Audience audience(AppTransactions app) {
+        return new Audience(app, Clock.systemUTC());
+    }
+
+    @Bean
     Restrictions restrictions(AppTransactions app, Apart apart) {
         return new Restrictions(app, apart);
     }

@@ -1,5 +1,6 @@
 package clew.app.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,11 @@ public record Purpose(
     /** The purpose of that name. */
     public static Optional<Purpose> named(String name) {
         return ALL.stream().filter(purpose -> purpose.name.equals(name)).findFirst();
+    }
+
+    /** From now on the session of a request looks for this purpose; it counts only while it is the user's. */
+    public void choose(HttpServletRequest request) {
+        request.getSession().setAttribute(EntryPoints.PURPOSE, name);
     }
 
     private boolean holdsOn(LocalDate day) {

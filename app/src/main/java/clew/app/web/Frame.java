@@ -16,7 +16,8 @@ record Frame(boolean signedIn, String name, String place, String purpose, boolea
     private static final List<Section> SECTIONS = List.of(
             new Section("home", "Home", "/"),
             new Section("persons", "Search for a person", "/persons"),
-            new Section("quality", "Data quality", "/quality"));
+            new Section("quality", "Data quality", "/quality"),
+            new Section("access", "My access", "/access"));
 
     /** Nobody is signed in. */
     static Frame outside(boolean demonstration) {

@@ -1,7 +1,9 @@
 package clew.app.web;
 
 import clew.app.access.Action;
+import clew.app.access.Audience;
 import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
 import clew.app.child.Chronology;
 import clew.app.identity.Age;
 import clew.app.identity.PersonView;
@@ -27,10 +29,12 @@ class PersonPage {
 
     private final PersonView persons;
     private final Chronology chronology;
+    private final Audience audience;
 
-    PersonPage(PersonView persons, Chronology chronology) {
+    PersonPage(PersonView persons, Chronology chronology, Audience audience) {
         this.persons = persons;
         this.chronology = chronology;
+        this.audience = audience;
     }
 
     @EntryPoint(Action.READ)
@@ -40,6 +44,7 @@ class PersonPage {
             @RequestParam(name = "known-day", required = false) @Nullable String day,
             @RequestParam(name = "known-month", required = false) @Nullable String month,
             @RequestParam(name = "known-year", required = false) @Nullable String year,
+            Viewer viewer,
             Rights rights,
             Look look,
             Model model) {
@@ -53,6 +58,18 @@ class PersonPage {
                 .at(person.records().stream().map(PersonView.Source::record).toList())
                 .at(events.stream().map(Chronology.Entry::record).toList());
         show(model, person);
+        model.addAttribute(
+                "kept",
+                audience
+                        .of(
+                                rights,
+                                viewer,
+                                person.records().stream()
+                                        .map(PersonView.Source::record)
+                                        .toList())
+                        .stream()
+                        .map(kept -> KeptLine.of(kept, viewer))
+                        .toList());
         model.addAttribute("entered", entered);
         model.addAttribute("knownOn", knownOn == null ? null : Words.date(knownOn));
         model.addAttribute("mistakes", known instanceof Read.Wrong wrong ? List.of(wrong.mistake()) : List.of());

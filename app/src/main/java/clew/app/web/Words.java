@@ -19,6 +19,7 @@ final class Words {
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private Words() {}
 
@@ -40,6 +41,14 @@ final class Words {
     /** The day in London: 3 March 2024. */
     static String date(Instant instant) {
         return DATE.format(day(instant));
+    }
+
+    /** The moment in London: 3 March 2024, 14:05; the end of a day, not the start of the next. */
+    static String moment(Instant instant) {
+        var there = instant.atZone(LONDON);
+        return there.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)
+                ? "end of " + DATE.format(there.toLocalDate().minusDays(1))
+                : DATE_AND_TIME.format(there);
     }
 
     /** The day in London on which an instant falls. */

@@ -12,8 +12,18 @@ import org.junit.jupiter.api.Test;
 /** Opens every page that can be reached by links, from the first page and from the sign-in page. */
 class EveryPageIT extends Journeys {
 
-    private static final List<String> KINDS =
-            List.of("/", "/persons", "/quality", "/quality/harrowmere-police", "/unverified-facts", "/accessibility");
+    private static final List<String> KINDS = List.of(
+            "/",
+            "/persons",
+            "/quality",
+            "/quality/harrowmere-police",
+            "/unverified-facts",
+            "/accessibility",
+            "/access",
+            "/access/matrix",
+            "/access/request",
+            "/access/challenge",
+            "/persons/" + SimulatedPeople.CHILD + "/access");
 
     @Test
     void every_page_is_in_order_wide_and_narrow_and_says_the_same_without_JavaScript() {

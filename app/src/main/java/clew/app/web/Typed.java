@@ -1,0 +1,55 @@
+package clew.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A record's reference and a reason, as typed into a form.
+ *
+ * @param reference as typed
+ * @param reason as typed
+ */
+record Typed(String reference, String reason) {
+
+    static final Typed EMPTY = new Typed("", "");
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 2_000;
+
+    /** The record that is referred to, if this is a reference at all; whether there is such a record is another question. */
+    Optional<UUID> record() {
+        try {
+            return Optional.of(UUID.fromString(reference.strip()))
+                    .filter(id -> id.toString().equalsIgnoreCase(reference.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    List<Mistake> mistakes() {
+        List<Mistake> mistakes = new ArrayList<>();
+        if (record().isEmpty()) {
+            mistakes.add(new Mistake(
+                    "reference",
+                    reference.isBlank()
+                            ? "Enter the reference of the record"
+                            : "Reference must be like 1f0e6a52-93c4-4d7b-8a21-5b6c7d8e9f01"));
+        }
+        reason(reason).ifPresent(mistakes::add);
+        return mistakes;
+    }
+
+    /** What is wrong with a typed reason. */
+    static Optional<Mistake> reason(String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(new Mistake("reason", "Enter a reason"));
+        }
+        if (reason.strip().length() < SHORTEST) {
+            return Optional.of(new Mistake("reason", "Reason must say more: at least " + SHORTEST + " letters"));
+        }
+        return reason.length() > LONGEST
+                ? Optional.of(new Mistake("reason", "Reason must be 2,000 letters or fewer"))
+                : Optional.empty();
+    }
+}
