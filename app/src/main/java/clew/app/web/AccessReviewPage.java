@@ -140,8 +140,8 @@ class AccessReviewPage {
                     Words.capital(task.shape().replace('_', ' ')),
                     Purpose.named(task.purpose()).map(Purpose::words).orElse(task.purpose()),
                     task.reason(),
-                    Words.moment(task.at()),
-                    task.until() == null ? "" : Words.moment(task.until()));
+                    Words.dateAndTime(task.at()),
+                    task.until() == null ? "" : Words.dateAndTime(task.until()));
         }
     }
 

@@ -78,7 +78,7 @@ class AskForAccessPage {
         return switch (grants.open(viewer, record, reason.strip())) {
             case Challenge.Opened opened -> {
                 model.addAttribute("record", record);
-                model.addAttribute("until", Words.moment(opened.until()));
+                model.addAttribute("until", Words.dateAndTime(opened.until()));
                 yield "access-opened";
             }
             case Challenge.NeedsSecondFactor needed -> {

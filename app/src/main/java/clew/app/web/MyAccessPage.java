@@ -133,8 +133,8 @@ class MyAccessPage {
 
         static GrantLine of(Grants.Own own) {
             String when = own.until() == null
-                    ? "asked " + Words.moment(own.from())
-                    : Words.moment(own.from()) + " to " + Words.moment(own.until());
+                    ? "asked " + Words.dateAndTime(own.from())
+                    : Words.dateAndTime(own.from()) + " to " + Words.dateAndTime(own.until());
             return new GrantLine(
                     own.id(),
                     own.record(),

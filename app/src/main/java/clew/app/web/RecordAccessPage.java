@@ -140,7 +140,7 @@ class RecordAccessPage {
                                 one.grant(),
                                 one.user() + ", " + one.agency(),
                                 one.kind().equals("challenged") ? "opened by themselves" : "asked for",
-                                Words.moment(one.until())))
+                                Words.dateAndTime(one.until())))
                         .toList());
         Audience.Kept asked = kept.stream()
                 .filter(one -> one.record().equals(record))

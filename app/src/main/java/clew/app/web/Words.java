@@ -44,7 +44,7 @@ final class Words {
     }
 
     /** The moment in London: 3 March 2024, 14:05; the end of a day, not the start of the next. */
-    static String moment(Instant instant) {
+    static String dateAndTime(Instant instant) {
         var there = instant.atZone(LONDON);
         return there.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)
                 ? "end of " + DATE.format(there.toLocalDate().minusDays(1))
