@@ -31,8 +31,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -41,13 +45,26 @@ import org.springframework.test.context.DynamicPropertySource;
  * Every role, in every relation to a record, in every state of the record, does what may be done with it: what the pages answer
  * and what row-level security returns are what the one table says.
  */
-@SpringBootTest(classes = Clew.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {Clew.class, I1AccessMatrixIT.Plain.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class I1AccessMatrixIT {
 
     private static final DatabaseForTests DATABASE = new DatabaseForTests();
     private static final String PASSWORD = "plain";
+
+    /** Hundreds of real hashes would take minutes. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Plain {
+
+        @Bean
+        @Primary
+        PasswordEncoder plain() {
+            return PlainBrowser.NO_HASH;
+        }
+    }
 
     /** How a user stands to the record. */
     enum Relation {

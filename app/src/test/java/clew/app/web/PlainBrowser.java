@@ -29,11 +29,14 @@ final class PlainBrowser {
         }
     };
 
+    private static final Pattern SESSION_END = Pattern.compile("<time id=\"session-end\"[^<]*</time>");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String address;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private String token = "";
 
     PlainBrowser(int port) {
         this.address = "http://localhost:" + port;
@@ -44,6 +47,7 @@ final class PlainBrowser {
         if (answer.headers().firstValue("location").orElse("").contains("failed")) {
             throw new AssertionError("expected " + name + " to get in, found them refused");
         }
+        token = tokenOn("/access");
         return this;
     }
 
@@ -67,13 +71,10 @@ final class PlainBrowser {
         return onward.getRawQuery() == null ? "" : "?" + onward.getRawQuery();
     }
 
-    /** Sends a form that stands on a page. */
+    /** Sends a form that stands on a page; a session's token is read once. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        var token = TOKEN.matcher(get(page).body());
-        if (!token.find()) {
-            throw new AssertionError("expected a form on " + page + ", found none");
-        }
+        String known = token.isEmpty() ? tokenOn(page) : token;
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -81,13 +82,21 @@ final class PlainBrowser {
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(
-                                body + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                                body + "&_csrf=" + URLEncoder.encode(known, StandardCharsets.UTF_8)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A page without what is another each time. */
+    private String tokenOn(String page) throws IOException, InterruptedException {
+        var found = TOKEN.matcher(get(page).body());
+        if (!found.find()) {
+            throw new AssertionError("expected a form on " + page + ", found none");
+        }
+        return found.group(1);
+    }
+
+    /** A page without what is another each time or moment. */
     static String withoutTokens(String page) {
-        return TOKEN.matcher(page).replaceAll("");
+        return SESSION_END.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");
     }
 }
