@@ -1,5 +1,5 @@
 # Sourced by ./clew: keeps beside clew.jar what the JVM learnt in a short run of "link" (its AOT cache: loaded classes and profiles of hot methods), so that
-# the next run starts warm. Needs $JAVA_HOME, $jar and $jvm. Nothing depends on it: without the cache, or with one that another JDK or another build made,
+# the next run starts warm. Needs $JAVA_HOME, $jar and $link_jvm. Nothing depends on it: without the cache, or with one that another JDK or another build made,
 # the JVM starts as it always does.
 
 aot_cache="${jar%.jar}-link.aot"
@@ -14,7 +14,7 @@ make_aot_cache() {
   trial=$(mktemp -d) || return 0
   people_for_trial >"$trial/people.csv"
   # shellcheck disable=SC2086
-  "$JAVA_HOME/bin/java" $jvm "-XX:AOTCacheOutput=$aot_cache.new" -cp "$jar" clew.app.Clew link "$trial/people.csv" --truth person --json \
+  "$JAVA_HOME/bin/java" $link_jvm "-XX:AOTCacheOutput=$aot_cache.new" -cp "$jar" clew.app.Clew link "$trial/people.csv" --truth person --json \
     --out "$trial/out" >"${jar%/*}/fast-start.log" 2>&1 && mv -f "$aot_cache.new" "$aot_cache"
   rm -rf "$trial" "$aot_cache.new" "$aot_cache.new.config"
 }
