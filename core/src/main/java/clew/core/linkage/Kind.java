@@ -9,6 +9,7 @@ public enum Kind {
     GIVEN_NAME,
     MIDDLE_NAME,
     FAMILY_NAME,
+    /** All names in one text, "Smith, John" or "John Smith"; beside the parts it counts only with what they do not say. */
     FULL_NAME,
     /** A whole date, in any of the usual orders, or a part of one. */
     DATE_OF_BIRTH,

@@ -3,18 +3,20 @@ package clew.core.linkage;
 import java.util.List;
 
 /**
- * All that decides a score, and how it was learnt: with the same model and engine, the same two records always score the same.
+ * All that decides a score, and how it was learnt: with the same model and engine, the same two records always score the same. The model is that of Fellegi and
+ * Sunter ("A Theory for Record Linkage", JASA 64, 1969), learnt without labels by expectation-maximisation (Winkler 1988), with the weight of an agreement
+ * adjusted by how common the shared value is (Winkler 1990).
  *
- * @param version of this layout
+ * @param version of this layout, from 1
  * @param records that the model was trained on
- * @param possiblePairs that could have been compared
+ * @param possiblePairs that could have been compared: n (n - 1) / 2 of n records, or those across sources only
  * @param prior weight of any two records being one person before they are looked at, log2(lambda / (1 - lambda)), in millionths of a bit
- * @param lambda probability that two records taken at random are one person
+ * @param lambda probability that two records taken at random are one person, in (0, 0.5]
  * @param comparisons what is compared, and the weight of each outcome
  * @param rules which pairs are looked at
  * @param blockingRecall estimated share of the true pairs that the rules reach, at most (Chao's lower bound of the unseen), in [0, 1]
- * @param threshold probability from which two records are joined
- * @param trainingRounds of expectation-maximisation
+ * @param threshold probability from which two records are joined, in (0, 1)
+ * @param trainingRounds of expectation-maximisation, at least 1
  * @param warnings what a reader must know before trusting the model, in plain words; empty when all is well
  */
 public record LinkModel(
@@ -54,8 +56,8 @@ public record LinkModel(
      * One outcome of a comparison.
      *
      * @param label in plain words, such as {@code "one letter different"}
-     * @param m probability of this outcome when both records are of one person, given that it is not missing
-     * @param u probability of this outcome when they are of two persons, given that it is not missing
+     * @param m probability of this outcome when both records are of one person, given that it is not missing, in [0, 1]
+     * @param u probability of this outcome when they are of two persons, given that it is not missing, in [0, 1]
      * @param weight log2(m / u) after safeguards, in millionths of a bit; 0 for missing
      * @param byValue whether the weight is further adjusted by how common the shared value is
      */
@@ -67,7 +69,7 @@ public record LinkModel(
      * @param name such as {@code "family name + date of birth"}
      * @param pairs that agree by this rule, those of earlier rules included
      * @param newPairs that no earlier rule gave
-     * @param matches expected number of true pairs among {@code pairs}
+     * @param matches expected number of true pairs among {@code pairs}, at least 0
      * @param stopKeys largest keys left out because their blocks were too large
      */
     public record Rule(String name, long pairs, long newPairs, double matches, List<StopKey> stopKeys) {

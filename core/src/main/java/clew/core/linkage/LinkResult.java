@@ -62,6 +62,7 @@ public final class LinkResult {
         this.look = look;
     }
 
+    /** Number of records, as in the table. */
     public int rows() {
         return personOfRow.length;
     }
@@ -81,20 +82,22 @@ public final class LinkResult {
         return pairs;
     }
 
+    /** What was learnt, and what decided every score. */
     public LinkModel model() {
         return model;
     }
 
-    /** Pairs that were compared. */
+    /** Number of pairs that were compared, each once. */
     public long candidatePairs() {
         return candidatePairs;
     }
 
-    /** What a person should look at. */
+    /** What a person should look at, in the order of the records concerned. */
     public List<Attention> attention() {
         return attention;
     }
 
+    /** What the run did, in order; reading and writing are not among it. */
     public List<Phase> phases() {
         return phases;
     }

@@ -39,18 +39,30 @@ public record LinkSettings(Mode mode, OptionalDouble threshold, double pairsAbov
                 Mode.DEDUPE, OptionalDouble.empty(), 0.01, Runtime.getRuntime().availableProcessors());
     }
 
+    /** The same but for which pairs are compared. */
     public LinkSettings withMode(Mode newMode) {
         return new LinkSettings(newMode, threshold, pairsAbove, threads);
     }
 
+    /**
+     * The same with a threshold of its own.
+     *
+     * @param newThreshold probability, in (0, 1); anything else is an {@link IllegalArgumentException}
+     */
     public LinkSettings withThreshold(double newThreshold) {
         return new LinkSettings(mode, OptionalDouble.of(newThreshold), pairsAbove, threads);
     }
 
+    /**
+     * The same with another cut of the pairs kept. Persons are made from kept pairs: a cut above the threshold joins fewer records.
+     *
+     * @param newPairsAbove probability, in [0, 1); anything else is an {@link IllegalArgumentException}
+     */
     public LinkSettings withPairsAbove(double newPairsAbove) {
         return new LinkSettings(mode, threshold, newPairsAbove, threads);
     }
 
+    /** The same with another number of worker threads, at least 1. */
     public LinkSettings withThreads(int newThreads) {
         return new LinkSettings(mode, threshold, pairsAbove, newThreads);
     }

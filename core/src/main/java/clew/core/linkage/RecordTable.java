@@ -35,6 +35,7 @@ public final class RecordTable {
      */
     public record Column(String name, Kind kind) {}
 
+    /** A table to be filled record by record. */
     public static Builder builder(List<Column> columns) {
         return new Builder(columns);
     }
@@ -59,6 +60,7 @@ public final class RecordTable {
         return new RecordTable(columns, sources, sourceOfRow, ids, values);
     }
 
+    /** The columns that take part, in the order in which values were added. */
     public List<Column> columns() {
         return columns;
     }
@@ -68,6 +70,7 @@ public final class RecordTable {
         return sources;
     }
 
+    /** Number of records. */
     public int rows() {
         return sourceOfRow.length;
     }
@@ -77,6 +80,7 @@ public final class RecordTable {
         return sourceOfRow[row];
     }
 
+    /** The record's id, unique within its source. */
     public String idOf(int row) {
         return ids.text(row);
     }

@@ -14,6 +14,7 @@ public final class ScoredPairs {
         this.weight = weight;
     }
 
+    /** Number of pairs. */
     public int size() {
         return left.length;
     }
@@ -23,6 +24,7 @@ public final class ScoredPairs {
         return left[pair];
     }
 
+    /** Row of the other record. */
     public int right(int pair) {
         return right[pair];
     }
@@ -37,7 +39,7 @@ public final class ScoredPairs {
         return probabilityOf(weight[pair]);
     }
 
-    /** The probability that a total weight in millionths of a bit stands for. */
+    /** The probability, in [0, 1], that a total weight in millionths of a bit stands for. */
     public static double probabilityOf(long weight) {
         return 1 / (1 + Math.exp(-(double) weight / Explanation.UNITS_PER_BIT * Math.log(2)));
     }
