@@ -1,0 +1,9 @@
+package clew.core.network;
+
+/** What a part in an episode means for ties. */
+public enum Bearing {
+    /** Was there, or is said to have been. */
+    THERE,
+    /** Was there because of their work, or as the parent or carer: shown, and makes no tie. */
+    AT_WORK
+}

@@ -1,0 +1,116 @@
+package clew.core.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every contact of adults with children, direct or through a car, phone or account that is not in everybody's hands. Who was first tied to a child while a
+ * child themself is no adult of that tie: a tie between two counts as of an adult only when it began after the adult's eighteenth birthday.
+ */
+final class Contacts {
+    /** A car, phone or account with more episodes than this is in everybody's hands, such as a taxi's or an office's: it ties nobody. */
+    static final int OVER_CONNECTED = 30;
+
+    private final Evidence evidence;
+    private final int[][] episodesOf;
+    private final Map<Integer, Map<Integer, List<Contact>>> byAdult = new TreeMap<>();
+
+    Contacts(Evidence evidence) {
+        this.evidence = evidence;
+        episodesOf = episodesOf(evidence);
+        for (int episode = 0; episode < evidence.episodes(); episode++) {
+            int[] there = evidence.there(episode);
+            if (there.length <= Ties.CROWD) {
+                for (int subject : there) {
+                    direct(subject, there, episode);
+                    through(subject, there, episode);
+                }
+            }
+        }
+        byAdult.forEach((adult, children) -> children.values().removeIf(contacts -> beganAsChild(adult, contacts)));
+        byAdult.values().removeIf(Map::isEmpty);
+    }
+
+    /** By adult, then by child, the contacts in order of time. */
+    Map<Integer, Map<Integer, List<Contact>>> byAdult() {
+        return byAdult;
+    }
+
+    /** The episodes of a subject, in order of time. */
+    int[] episodesOf(int subject) {
+        return episodesOf[subject];
+    }
+
+    private void direct(int adult, int[] there, int episode) {
+        if (!is(Standing.ADULT, adult, episode)) {
+            return;
+        }
+        for (int child : there) {
+            if (is(Standing.CHILD, child, episode)) {
+                add(new Contact(adult, child, episode, -1));
+            }
+        }
+    }
+
+    private void through(int means, int[] there, int episode) {
+        if (!evidence.kind(means).isMeans() || episodesOf[means].length > OVER_CONNECTED) {
+            return;
+        }
+        for (int adult : there) {
+            for (int other : is(Standing.ADULT, adult, episode) ? episodesOf[means] : new int[0]) {
+                for (int child : other == episode ? new int[0] : evidence.there(other)) {
+                    if (is(Standing.CHILD, child, other)) {
+                        add(new Contact(adult, child, other, means));
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(Contact contact) {
+        if (contact.adult() != contact.child() && evidence.explainedBy(contact.adult(), contact.child()) == null) {
+            byAdult.computeIfAbsent(contact.adult(), adult -> new TreeMap<>())
+                    .computeIfAbsent(contact.child(), child -> new ArrayList<>())
+                    .add(contact);
+        }
+    }
+
+    private boolean is(Standing standing, int subject, int episode) {
+        return evidence.standing(subject, evidence.day(episode)) == standing;
+    }
+
+    private boolean beganAsChild(int adult, List<Contact> contacts) {
+        int child = contacts.get(0).child();
+        for (int episode : episodesOf[adult]) {
+            if (evidence.standing(adult, evidence.day(episode)) == Standing.ADULT) {
+                return false;
+            }
+            if (java.util.Arrays.binarySearch(evidence.there(episode), child) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[][] episodesOf(Evidence evidence) {
+        int[] size = new int[evidence.subjects()];
+        for (int episode = 0; episode < evidence.episodes(); episode++) {
+            for (int subject : evidence.there(episode)) {
+                size[subject]++;
+            }
+        }
+        int[][] episodes = new int[size.length][];
+        for (int subject = 0; subject < size.length; subject++) {
+            episodes[subject] = new int[size[subject]];
+        }
+        int[] filled = new int[size.length];
+        for (int episode = 0; episode < evidence.episodes(); episode++) {
+            for (int subject : evidence.there(episode)) {
+                episodes[subject][filled[subject]++] = episode;
+            }
+        }
+        return episodes;
+    }
+}

@@ -1,0 +1,224 @@
+package clew.core.network;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of who was with whom: subjects, episodes and explained pairs, as primitive columns. Subjects are numbered by the order of their ids and
+ * episodes by day, then id, so that the order in which things were told makes no difference. Immutable and thread-safe.
+ */
+public final class Evidence {
+    /** The most subjects: pairs of them and a day fit into one long. */
+    public static final int MOST_SUBJECTS = 1 << 24;
+
+    private static final int YEARS_OF_CHILDHOOD = 18;
+
+    private final String[] ids;
+    private final SubjectKind[] kinds;
+    private final int[] adultFrom;
+    private final int[] adultAtLatest;
+    private final Episode[] episodes;
+    private final int[] day;
+    private final int[] starts;
+    private final int[] parts;
+    private final ExplainedPairs explained;
+
+    private Evidence(Builder from) {
+        ids = from.subjects.keySet().stream().sorted().toArray(String[]::new);
+        Map<String, Integer> numbers = new HashMap<>(ids.length * 2);
+        for (int i = 0; i < ids.length; i++) {
+            numbers.put(ids[i], i);
+        }
+        kinds = Arrays.stream(ids).map(id -> from.subject(id).kind).toArray(SubjectKind[]::new);
+        adultFrom =
+                Arrays.stream(ids).mapToInt(id -> from.subject(id).adultFrom).toArray();
+        adultAtLatest = Arrays.stream(ids)
+                .mapToInt(id -> from.subject(id).adultAtLatest)
+                .toArray();
+        episodes = from.episodes.values().stream()
+                .sorted(Comparator.comparing(Episode::day).thenComparing(Episode::id))
+                .toArray(Episode[]::new);
+        day = Arrays.stream(episodes)
+                .mapToInt(episode -> (int) episode.day().toEpochDay())
+                .toArray();
+        starts = new int[episodes.length + 1];
+        parts = partsOf(numbers);
+        explained = ExplainedPairs.of(from.reasons, numbers);
+    }
+
+    private int[] partsOf(Map<String, Integer> numbers) {
+        int[] all =
+                new int[Arrays.stream(episodes).mapToInt(e -> e.parts().size()).sum()];
+        int size = 0;
+        for (int e = 0; e < episodes.length; e++) {
+            for (Part part : episodes[e].parts()) {
+                if (part.bearing() == Bearing.THERE) {
+                    all[size++] = Objects.requireNonNull(numbers.get(part.subject()));
+                }
+            }
+            Arrays.sort(all, starts[e], size);
+            starts[e + 1] = size;
+        }
+        return Arrays.copyOf(all, size);
+    }
+
+    public int subjects() {
+        return ids.length;
+    }
+
+    /** The id of a subject. */
+    public String id(int subject) {
+        return ids[subject];
+    }
+
+    /** The number of a subject, or a negative number when there is none of this id. */
+    public int subject(String id) {
+        return Arrays.binarySearch(ids, id);
+    }
+
+    public SubjectKind kind(int subject) {
+        return kinds[subject];
+    }
+
+    /** Whether a subject was a child on an epoch day, by the whole range of dates on which they can have been born. */
+    public Standing standing(int subject, int epochDay) {
+        if (kinds[subject] != SubjectKind.PERSON || adultFrom[subject] == Integer.MAX_VALUE) {
+            return Standing.UNKNOWN;
+        }
+        if (epochDay >= adultAtLatest[subject]) {
+            return Standing.ADULT;
+        }
+        return epochDay < adultFrom[subject] ? Standing.CHILD : Standing.UNKNOWN;
+    }
+
+    public int episodes() {
+        return episodes.length;
+    }
+
+    /** An episode as it was told. */
+    public Episode episode(int episode) {
+        return episodes[episode];
+    }
+
+    /** Its day, as an epoch day. */
+    public int day(int episode) {
+        return day[episode];
+    }
+
+    /** The subjects that were there, ascending; those at work are left out. */
+    public int[] there(int episode) {
+        return Arrays.copyOfRange(parts, starts[episode], starts[episode + 1]);
+    }
+
+    /** The reason that explains the tie of two subjects, or null. */
+    public @Nullable String explainedBy(int one, int other) {
+        return explained.reason(one, other);
+    }
+
+    /** Takes evidence in, in any order. Not thread-safe. */
+    public static final class Builder {
+        private final Map<String, Told> subjects = new HashMap<>();
+        private final Map<String, Episode> episodes = new HashMap<>();
+        private final List<ExplainedPairs.Reason> reasons = new ArrayList<>();
+
+        /** A subject, with the first and last day on which it can have been born; null where not known. */
+        public Builder subject(String id, SubjectKind kind, @Nullable LocalDate bornFrom, @Nullable LocalDate bornTo) {
+            Told told = new Told(kind, bornFrom, bornTo);
+            subjects.merge(id, told, (one, other) -> one.with(id, other));
+            if (subjects.size() > MOST_SUBJECTS) {
+                throw new IllegalArgumentException("expected at most " + MOST_SUBJECTS + " subjects, found more");
+            }
+            return this;
+        }
+
+        /** A subject without a date of birth. */
+        public Builder subject(String id, SubjectKind kind) {
+            return subject(id, kind, null, null);
+        }
+
+        /** An episode; its subjects must be told too, before or after. */
+        public Builder episode(Episode episode) {
+            Episode before = episodes.put(episode.id(), episode);
+            if (before != null && !before.equals(episode)) {
+                throw new IllegalArgumentException("expected one episode for each id, found two, in: " + episode.id());
+            }
+            return this;
+        }
+
+        public Builder episodes(Collection<Episode> all) {
+            all.forEach(this::episode);
+            return this;
+        }
+
+        /**
+         * What explains that two subjects are seen together.
+         *
+         * @param reason a code of the list of relationship reasons that explains
+         * @param inferred whether nobody stated it
+         */
+        public Builder explained(String one, String other, String reason, boolean inferred) {
+            reasons.add(new ExplainedPairs.Reason(one, other, reason, inferred));
+            return this;
+        }
+
+        /**
+         * The evidence.
+         *
+         * @throws IllegalArgumentException when an episode names a subject that was not told
+         */
+        public Evidence build() {
+            for (Episode episode : episodes.values()) {
+                episode.parts().forEach(part -> require(part.subject(), episode));
+                String place = episode.place();
+                if (place != null) {
+                    require(place, episode);
+                }
+            }
+            return new Evidence(this);
+        }
+
+        private void require(String subject, Episode episode) {
+            if (!subjects.containsKey(subject)) {
+                throw new IllegalArgumentException(
+                        "expected a subject that was told, found " + subject + ", in episode: " + episode.id());
+            }
+        }
+
+        private Told subject(String id) {
+            return Objects.requireNonNull(subjects.get(id));
+        }
+    }
+
+    /** What was told of a subject: from and by when it is certainly of age. */
+    private record Told(SubjectKind kind, int adultFrom, int adultAtLatest) {
+        Told(SubjectKind kind, @Nullable LocalDate bornFrom, @Nullable LocalDate bornTo) {
+            this(kind, ofAge(bornFrom), ofAge(bornTo));
+        }
+
+        private static int ofAge(@Nullable LocalDate born) {
+            return born == null
+                    ? Integer.MAX_VALUE
+                    : (int) born.plusYears(YEARS_OF_CHILDHOOD).toEpochDay();
+        }
+
+        /** Where tellings differ, the whole range stays possible. */
+        Told with(String id, Told other) {
+            if (kind != other.kind) {
+                throw new IllegalArgumentException(
+                        "expected one kind for each subject, found " + kind + " and " + other.kind + ", in: " + id);
+            }
+            if (adultFrom == Integer.MAX_VALUE || other.adultFrom == Integer.MAX_VALUE) {
+                return adultFrom == Integer.MAX_VALUE ? other : this;
+            }
+            return new Told(kind, Math.min(adultFrom, other.adultFrom), Math.max(adultAtLatest, other.adultAtLatest));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package clew.core.network;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs of subjects whose being together has a reason: kin, household, carer, placement, school class, caseload. */
+final class ExplainedPairs {
+    /**
+     * Why two subjects are seen together.
+     *
+     * @param inferred whether nobody stated it and it was worked out
+     */
+    record Reason(String one, String other, String code, boolean inferred) {
+        String words() {
+            return inferred ? code + " (inferred)" : code;
+        }
+    }
+
+    private final long[] pairs;
+    private final String[] words;
+
+    private ExplainedPairs(long[] pairs, String[] words) {
+        this.pairs = pairs;
+        this.words = words;
+    }
+
+    /** Of several reasons of a pair, a stated one before an inferred one, then the first by its code. */
+    static ExplainedPairs of(List<Reason> reasons, Map<String, Integer> numbers) {
+        List<Map.Entry<Long, Reason>> known = reasons.stream()
+                .filter(reason -> numbers.containsKey(reason.one) && numbers.containsKey(reason.other))
+                .map(reason -> Map.entry(Pairs.key(number(numbers, reason.one), number(numbers, reason.other)), reason))
+                .sorted(Comparator.<Map.Entry<Long, Reason>, Long>comparing(Map.Entry::getKey)
+                        .thenComparing(entry -> entry.getValue().inferred)
+                        .thenComparing(entry -> entry.getValue().code))
+                .toList();
+        long[] pairs = new long[known.size()];
+        String[] words = new String[known.size()];
+        int size = 0;
+        for (Map.Entry<Long, Reason> entry : known) {
+            if (size == 0 || pairs[size - 1] != entry.getKey()) {
+                pairs[size] = entry.getKey();
+                words[size++] = entry.getValue().words();
+            }
+        }
+        return new ExplainedPairs(Arrays.copyOf(pairs, size), Arrays.copyOf(words, size));
+    }
+
+    private static int number(Map<String, Integer> numbers, String id) {
+        return Objects.requireNonNull(numbers.get(id));
+    }
+
+    @Nullable
+    String reason(int one, int other) {
+        int place = Arrays.binarySearch(pairs, Pairs.key(one, other));
+        return place < 0 ? null : words[place];
+    }
+}

@@ -1,0 +1,105 @@
+package clew.core.network;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Who of a community is shown in its line: who was with two or more of the other side (an adult with children, a child with adults or with somebody not
+ * identified), or with one and on two days, or with two or more of the line on two or more days. All others are left out, again and again until nobody more
+ * leaves, so that nobody stands in a line for one chance meeting.
+ */
+final class Membership {
+    private static final int LEAST = 2;
+
+    private final Evidence evidence;
+    private final Contacts contacts;
+    private final SortedSet<Integer> members;
+
+    private Membership(Evidence evidence, Contacts contacts, SortedSet<Integer> community) {
+        this.evidence = evidence;
+        this.contacts = contacts;
+        members = new TreeSet<>(community);
+    }
+
+    static SortedSet<Integer> of(Evidence evidence, Contacts contacts, SortedSet<Integer> community) {
+        Membership membership = new Membership(evidence, contacts, community);
+        while (membership.leave()) {
+            // until nobody leaves
+        }
+        return membership.members;
+    }
+
+    private boolean leave() {
+        Map<Integer, Company> companies = companies();
+        return members.removeIf(member -> evidence.kind(member) == SubjectKind.PERSON
+                && !companies.getOrDefault(member, new Company()).holds());
+    }
+
+    private Map<Integer, Company> companies() {
+        Map<Integer, Company> companies = new HashMap<>();
+        Set<Integer> episodes = new TreeSet<>();
+        for (int member : members) {
+            for (int episode : contacts.episodesOf(member)) {
+                episodes.add(episode);
+            }
+        }
+        episodes.forEach(episode -> meet(episode, companies));
+        for (int adult : members) {
+            contacts.byAdult()
+                    .getOrDefault(adult, Map.of())
+                    .forEach((child, all) -> all.stream()
+                            .filter(contact -> members.contains(child) && isWithin(contact))
+                            .forEach(contact -> across(contact, companies)));
+        }
+        return companies;
+    }
+
+    private boolean isWithin(Contact contact) {
+        return contact.through() < 0 || members.contains(contact.through());
+    }
+
+    private void meet(int episode, Map<Integer, Company> companies) {
+        int[] there = evidence.there(episode);
+        for (int one : there.length <= Ties.CROWD ? there : new int[0]) {
+            for (int other : there) {
+                boolean counts = one != other && members.contains(one) && members.contains(other);
+                if (counts
+                        && evidence.kind(one).isSomebody()
+                        && evidence.kind(other).isSomebody()
+                        && evidence.explainedBy(one, other) == null) {
+                    Company company = companies.computeIfAbsent(one, member -> new Company());
+                    company.others.add(other);
+                    company.days.add(evidence.day(episode));
+                    if (evidence.kind(other) == SubjectKind.UNIDENTIFIED_PERSON) {
+                        company.otherSide.add(other);
+                    }
+                }
+            }
+        }
+    }
+
+    private void across(Contact contact, Map<Integer, Company> companies) {
+        Company adult = companies.computeIfAbsent(contact.adult(), member -> new Company());
+        adult.otherSide.add(contact.child());
+        adult.days.add(evidence.day(contact.episode()));
+        Company child = companies.computeIfAbsent(contact.child(), member -> new Company());
+        child.otherSide.add(contact.adult());
+        child.days.add(evidence.day(contact.episode()));
+    }
+
+    /** With whom of the line somebody was, and when. */
+    private static final class Company {
+        private final Set<Integer> otherSide = new HashSet<>();
+        private final Set<Integer> others = new HashSet<>();
+        private final Set<Integer> days = new HashSet<>();
+
+        boolean holds() {
+            boolean days = this.days.size() >= LEAST;
+            return otherSide.size() >= LEAST || !otherSide.isEmpty() && days || others.size() >= LEAST && days;
+        }
+    }
+}
