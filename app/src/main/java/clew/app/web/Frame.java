@@ -17,7 +17,8 @@ record Frame(boolean signedIn, String name, String place, String purpose, boolea
             new Section("home", "Home", "/"),
             new Section("persons", "Search for a person", "/persons"),
             new Section("quality", "Data quality", "/quality"),
-            new Section("access", "My access", "/access"));
+            new Section("access", "My access", "/access"),
+            new Section("record-keeping", "Record keeping", "/record-keeping"));
 
     /** Nobody is signed in. */
     static Frame outside(boolean demonstration) {

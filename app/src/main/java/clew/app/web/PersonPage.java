@@ -30,11 +30,13 @@ class PersonPage {
     private final PersonView persons;
     private final Chronology chronology;
     private final Audience audience;
+    private final RecordTrail trail;
 
-    PersonPage(PersonView persons, Chronology chronology, Audience audience) {
+    PersonPage(PersonView persons, Chronology chronology, Audience audience, RecordTrail trail) {
         this.persons = persons;
         this.chronology = chronology;
         this.audience = audience;
+        this.trail = trail;
     }
 
     @EntryPoint(Action.READ)
@@ -70,6 +72,7 @@ class PersonPage {
                         .stream()
                         .map(kept -> KeptLine.of(kept, viewer))
                         .toList());
+        trail.into(model, viewer, person);
         model.addAttribute("entered", entered);
         model.addAttribute("knownOn", knownOn == null ? null : Words.date(knownOn));
         model.addAttribute("mistakes", known instanceof Read.Wrong wrong ? List.of(wrong.mistake()) : List.of());

@@ -2,7 +2,19 @@
  * The pages: thin controllers over the calls of other rooms, drawn by templates, complete without JavaScript. May import: every room below.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "child", "desk", "identity", "ledger", "quality", "store"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "child",
+            "corrections",
+            "desk",
+            "identity",
+            "ledger",
+            "oversight",
+            "quality",
+            "retention",
+            "store"
+        })
 package clew.app.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,11 +5,9 @@ import clew.app.access.Agencies;
 import clew.app.access.Role;
 import clew.app.store.DatabaseForTests;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -34,6 +32,9 @@ abstract class Journeys {
     static final String AUDITOR = "ines.halloran";
     static final String SUPERVISOR = "mia.grant";
     static final String OTHER_AGENCY = "kit.vale";
+    static final String LEAD = "lena.marsh";
+    static final String FIRST_OF_TWO = "farah.quill";
+    static final String SECOND_OF_TWO = "leo.quill";
     static final String PASSWORD = "demonstration";
 
     static final DatabaseForTests DATABASE = new DatabaseForTests();
@@ -51,23 +52,15 @@ abstract class Journeys {
         agencies.user(hub, SUPERVISOR, "Mia Grant", encoder, PASSWORD, Role.SUPERVISOR);
         int police = agencies.agency(partnership, "harrowmere-police", "Harrowmere Police", Agencies.Kind.POLICE);
         agencies.user(police, OTHER_AGENCY, "Kit Vale", encoder, PASSWORD, Role.PRACTITIONER);
-        int content = agencies.classOf(hub, Agencies.Handling.CONTENT, "none");
-        DATABASE.engine().run(sql -> headers(sql, hub, content));
-    }
-
-    /** The simulated people stand in no Picture; who may see them is told from their headers. */
-    private static void headers(JdbcClient sql, int agency, int content) {
-        sql.sql("""
-                insert into records.mapping (mapping_hash, name, version, standard_version, body) values (sha256('m'), 'm', 1, 1, '')
-                on conflict do nothing""").update();
-        sql.sql("""
-                insert into records.import (agency_id, system, mapping_hash, file_name, file_hash, file_bytes, extract_kind, accepted_at)
-                values (?, 'S', sha256('m'), 'f', sha256('f'), 1, 'full', now())""").param(agency).update();
-        for (UUID record : List.of(SimulatedPeople.CHILD, SimulatedPeople.ADULT)) {
-            sql.sql("""
-                    insert into records.header (record_id, version_no, import_no, row_no, shape, class_id, content_hash, received_at)
-                    select ?, nextval('records.version_no'), max(import_no), 1, 'person', ?, gen_random_uuid(), now() from records.import""").params(record, content).update();
-        }
+        agencies.user(hub, LEAD, "Lena Marsh", encoder, PASSWORD, Role.INFORMATION_GOVERNANCE_LEAD);
+        int charity =
+                agencies.agency(partnership, "harrowmere-lighthouse", "Harrowmere Lighthouse", Agencies.Kind.CHARITY);
+        agencies.user(charity, FIRST_OF_TWO, "Farah Quill", encoder, PASSWORD, Role.INFORMATION_GOVERNANCE_LEAD);
+        agencies.user(charity, SECOND_OF_TWO, "Leo Quill", encoder, PASSWORD, Role.INFORMATION_GOVERNANCE_LEAD);
+        StoredForPages.put(
+                DATABASE.engine(), charity, agencies.classOf(charity, Agencies.Handling.CONTENT, "none"), 20);
+        StoredForPages.put(
+                DATABASE.engine(), hub, agencies.classOf(hub, Agencies.Handling.CONTENT, "none"), 1, 2, 3, 4, 9);
     }
 
     @LocalServerPort
