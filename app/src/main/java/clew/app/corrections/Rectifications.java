@@ -147,7 +147,8 @@ public final class Rectifications {
                 return new Wrong("reason", "Two further months can be taken once, and only within the first month");
             }
             sql.sql("insert into corrections.step (case_id, kind, made_by, reason, told) values (?, ?, ?, ?, ?)")
-                    .params(id, kind.word(), rights.user(), reason.strip(), told)
+                    .params(id, kind.word(), rights.user(), reason.strip())
+                    .param(told)
                     .update();
             if (kind.isOutcome()) {
                 call(sql, "select corrections.resume(?)", id);

@@ -151,7 +151,7 @@ public final class Disposals {
                 .toList();
         SortedMap<String, Integer> records = new TreeMap<>();
         rows.forEach(row -> found.rows()
-                .get(row)
+                .getOrDefault(row, Map.of())
                 .values()
                 .forEach(shape -> records.merge(Standard.shape(shape).title(), 1, Integer::sum)));
         SortedMap<String, Integer> held = new TreeMap<>();
