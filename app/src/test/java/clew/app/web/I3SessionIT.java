@@ -3,6 +3,7 @@ package clew.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.app.access.Authenticator;
+import clew.app.store.DatabaseForTests;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,8 +132,12 @@ class I3SessionIT extends Journeys {
     }
 
     /** As the clock would, half an hour later. */
-    static void everySessionEnds() {
-        DATABASE.owner()
+    private static void everySessionEnds() {
+        everySessionEnds(DATABASE);
+    }
+
+    static void everySessionEnds(DatabaseForTests database) {
+        database.owner()
                 .sql("update desk.session set ends_at = now() - interval '1 minute' where user_id is not null")
                 .update();
     }

@@ -46,6 +46,25 @@ class PicturesIT extends Journeys {
         take(visitor, "not-found", name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"desktop, 1280", "phone, 390"})
+    void the_pages_of_signing_in_have_theirs(String name, int width) {
+        Visitor visitor = visitor(width, true).signIn();
+        take(visitor.open("/session"), "session", name);
+        take(visitor.open("/second-factor"), "second-factor", name);
+        visitor.fill("code", "000000").send();
+        take(visitor, "second-factor-mistake", name);
+        take(visitor.open("/drafts"), "drafts-none", name);
+        visitor.open("/persons").fill("name", "Hartley").fill("born-year", "2010");
+        I3SessionIT.everySessionEnds(DATABASE);
+        visitor.send();
+        take(visitor, "sign-in-kept", name);
+        visitor.fill("username", SIGN_IN_NAME).fill("password", PASSWORD).send();
+        take(visitor, "draft", name);
+        take(visitor.open("/drafts"), "drafts", name);
+        DATABASE.owner().sql("delete from desk.draft").update();
+    }
+
     private static void take(Visitor visitor, String page, String size) {
         String wanted = System.getProperty("clew.screenshots");
         String name = page + "-" + size + ".png";

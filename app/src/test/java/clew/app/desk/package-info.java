@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.desk;
+
+import org.jspecify.annotations.NullMarked;
