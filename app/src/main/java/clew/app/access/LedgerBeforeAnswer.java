@@ -34,6 +34,7 @@ final class LedgerBeforeAnswer extends OncePerRequestFilter {
         } catch (ServletException | IOException | RuntimeException e) {
             LedgerUnavailable cause = ledgerUnavailable(e);
             if (cause == null) {
+                LOG.error("A request failed: {}", Fault.words(e));
                 throw e;
             }
             LOG.error(

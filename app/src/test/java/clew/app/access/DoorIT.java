@@ -18,8 +18,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -162,6 +165,16 @@ class DoorIT {
         assertThat(get("/failing").statusCode()).isEqualTo(500);
         assertThat(get("/missing").statusCode()).isEqualTo(404);
         assertThat(rows()).containsExactly("sign_in done sam", "read failed sam", "read failed sam");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_fault_is_logged_with_its_place_and_without_what_it_quotes(CapturedOutput output) throws Exception {
+        signIn("sam", "right");
+        get("/failing");
+        assertThat(output.toString())
+                .contains("java.lang.IllegalStateException", "DoorIT$Pages.failing")
+                .doesNotContain(SECRET);
     }
 
     @Test
