@@ -2,6 +2,7 @@ package clew.app.access;
 
 import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +46,7 @@ final class Accounts implements UserDetailsService, UserDetailsPasswordService {
             return user;
         }
         app.append(sql -> sql.sql("select access.upgrade_password(?, ?, ?)")
-                .params(account.id(), account.getPassword(), stronger)
+                .params(account.id(), Objects.requireNonNull(account.getPassword()), stronger)
                 .query()
                 .listOfRows());
         return new LocalAccount(account.id(), account.agency(), account.getUsername(), stronger);
@@ -56,7 +57,7 @@ final class Accounts implements UserDetailsService, UserDetailsPasswordService {
         return app.read(
                 NOBODY,
                 sql -> sql.sql("select user_id, agency_id, sign_in_name from access.sign_in_by(?, ?)")
-                        .params(token.getIssuer().toString(), token.getSubject())
+                        .params(issuer(token), subject(token))
                         .query((row, number) -> new ProviderAccount(
                                 row.getObject("user_id", UUID.class),
                                 row.getInt("agency_id"),
@@ -68,8 +69,17 @@ final class Accounts implements UserDetailsService, UserDetailsPasswordService {
     /** Binds who the token says to the user invited by this verified address; false when nobody was. */
     boolean bind(OidcIdToken token, String verifiedEmail) {
         return app.append(sql -> sql.sql("select access.bind_identity(?, ?, ?)")
-                .params(token.getIssuer().toString(), token.getSubject(), verifiedEmail)
+                .params(issuer(token), subject(token), verifiedEmail)
                 .query(Boolean.class)
                 .single());
+    }
+
+    // An identity token without them is refused before it comes here.
+    private static String issuer(OidcIdToken token) {
+        return Objects.requireNonNull(token.getIssuer()).toString();
+    }
+
+    private static String subject(OidcIdToken token) {
+        return Objects.requireNonNull(token.getSubject());
     }
 }

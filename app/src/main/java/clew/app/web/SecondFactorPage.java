@@ -117,13 +117,11 @@ class SecondFactorPage {
     private String page(
             List<Mistake> mistakes, HttpServletRequest request, Viewer viewer, Principal principal, Model model) {
         boolean on = factors.isOn(viewer.user());
-        @Nullable Instant proved = SecondFactor.at(request);
-        boolean good = proved != null && proved.plus(SecondFactor.GOOD_FOR).isAfter(clock.instant());
         model.addAttribute("mistakes", mistakes);
         model.addAttribute(
                 "wrong", mistakes.stream().map(Mistake::words).findFirst().orElse(null));
         model.addAttribute("on", on);
-        model.addAttribute("provedUntil", good ? Words.time(proved.plus(SecondFactor.GOOD_FOR)) : null);
+        model.addAttribute("provedUntil", provedUntil(request));
         model.addAttribute("then", then(request));
         if (on) {
             model.addAttribute("left", factors.recoveryCodesLeft(viewer.user()));
@@ -135,6 +133,14 @@ class SecondFactorPage {
                             : null);
         }
         return "second-factor";
+    }
+
+    private @Nullable String provedUntil(HttpServletRequest request) {
+        return Optional.ofNullable(SecondFactor.at(request))
+                .map(at -> at.plus(SecondFactor.GOOD_FOR))
+                .filter(until -> until.isAfter(clock.instant()))
+                .map(Words::time)
+                .orElse(null);
     }
 
     // Who finds a screen open must not be able to set up a second factor of their own.

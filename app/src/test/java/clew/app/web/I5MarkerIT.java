@@ -275,7 +275,7 @@ class I5MarkerIT {
         return DATABASE
                 .owner()
                 .sql(
-                        "select schemaname || '.' || tablename from pg_tables where schemaname not in ('pg_catalog', 'information_schema')")
+                        "select schemaname || '.' || tablename from pg_tables where schemaname !~ '^pg_' and schemaname <> 'information_schema'")
                 .query(String.class)
                 .list()
                 .stream()

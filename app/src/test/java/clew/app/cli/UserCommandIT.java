@@ -1,0 +1,71 @@
+package clew.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.app.access.Agencies;
+import clew.app.store.Store;
+import clew.app.store.StoreSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("nightly") // opens and closes an embedded server for each command
+class UserCommandIT {
+
+    private static final int USAGE = 2;
+
+    @TempDir
+    private static Path data;
+
+    @Test
+    void who_is_let_in_helped_and_ended_stands_in_the_ledger() {
+        try (Store store = open()) {
+            Agencies agencies = new Agencies(store.engine());
+            agencies.agency(agencies.partnership("saltby", "Saltby"), "hub", "Saltby Hub", Agencies.Kind.OTHER);
+        }
+        assertThat(add("kit", "hub", "--email", "kit@saltby.example")).isZero();
+        assertThat(add("sam", "hub")).isZero();
+        assertThat(user("forget-second-factor", "sam")).isZero();
+        assertThat(user("end", "kit")).isZero();
+        assertThat(user("end", "nobody")).isEqualTo(USAGE);
+        assertThat(add("ada", "none")).isEqualTo(USAGE);
+        try (Store store = open()) {
+            assertThat(actions(store))
+                    .containsExactly("user_added", "user_added", "second_factor_forgotten", "user_ended");
+            assertThat(passwords(store)).containsExactly("kit has none", "sam has one");
+        }
+    }
+
+    private static Store open() {
+        return Store.open(new StoreSettings(data, null));
+    }
+
+    private static int add(String name, String agency, String... more) {
+        List<String> words = new java.util.ArrayList<>(
+                List.of("add", name, "--agency", agency, "--shown", name, "--role", "auditor"));
+        words.addAll(List.of(more));
+        return user(words.toArray(String[]::new));
+    }
+
+    private static int user(String... words) {
+        List<String> all = new java.util.ArrayList<>(List.of("user"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        return Command.run(all.toArray(String[]::new));
+    }
+
+    private static List<String> actions(Store store) {
+        return store.engine()
+                .in(sql -> sql.sql("select action from ledger.entry order by at")
+                        .query(String.class)
+                        .list());
+    }
+
+    private static List<String> passwords(Store store) {
+        return store.engine().in(sql -> sql.sql("""
+                        select sign_in_name || case when password is null then ' has none' else ' has one' end
+                          from access.person_user order by 1""").query(String.class).list());
+    }
+}
