@@ -1,6 +1,7 @@
 package clew.core.linkage;
 
 import clew.core.explain.Explanation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     private final Guards guards;
     private final Edges edges;
     private final int[] canonical;
+    private final Constraints constraints;
     private final ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
 
     Answers(
@@ -41,6 +43,25 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
         for (int row = 0; row < canonical.length; row++) {
             canonical[records.tableRow(row)] = row;
         }
+        constraints = Constraints.of(
+                canonical.length,
+                settings.decisions().stream()
+                        .map(decision ->
+                                new Judgement(canonical[decision.left()], canonical[decision.right()], decision.same()))
+                        .toList());
+    }
+
+    /** Records said to be one person among which two are said not to be, in rows of the table. */
+    List<Attention> contradictions() {
+        return constraints.contradictions().stream()
+                .map(rows -> new Attention(
+                        "People's decisions contradict each other: records said to be one person, two of which are said not to be. None of these joins was kept.",
+                        Arrays.stream(rows)
+                                .map(records::tableRow)
+                                .sorted()
+                                .boxed()
+                                .toList()))
+                .toList();
     }
 
     @Override
@@ -120,7 +141,7 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
 
     /** The clustering of the run's pairs at a threshold, in millionths of a bit. */
     Clusters clusters(long threshold) {
-        return new Clusters(edges, this, threshold, Linkage.MOST_WEIGHT);
+        return new Clusters(edges, this, threshold, Linkage.MOST_WEIGHT, constraints);
     }
 
     private int left(int one, int other) {

@@ -41,9 +41,15 @@ final class Clusters {
     private final PairLook look;
     private final long threshold;
     private final long clip;
+    private final Constraints constraints;
     private final List<Stopped> stopped = new ArrayList<>();
 
     Clusters(Edges edges, PairLook look, long threshold, long clip) {
+        this(edges, look, threshold, clip, Constraints.NONE);
+    }
+
+    Clusters(Edges edges, PairLook look, long threshold, long clip, Constraints constraints) {
+        this.constraints = constraints;
         this.edges = edges;
         this.look = look;
         this.threshold = threshold;
@@ -83,6 +89,7 @@ final class Clusters {
         for (int i = 0; i < edges.size() && edges.weight()[i] >= least; i++) {
             joined.join(edges.left()[i], edges.right()[i]);
         }
+        constraints.joins().forEach(pair -> joined.join(pair[0], pair[1]));
         return joined.groups();
     }
 
@@ -102,6 +109,14 @@ final class Clusters {
         for (int i = 0; i < edges.size() && edges.weight()[i] >= next; i++) {
             int left = Arrays.binarySearch(component, edges.left()[i]);
             int right = Arrays.binarySearch(component, edges.right()[i]);
+            if (left >= 0 && right >= 0) {
+                joined.join(left, right);
+                any = true;
+            }
+        }
+        for (int[] pair : constraints.joins()) {
+            int left = Arrays.binarySearch(component, pair[0]);
+            int right = Arrays.binarySearch(component, pair[1]);
             if (left >= 0 && right >= 0) {
                 joined.join(left, right);
                 any = true;
@@ -157,6 +172,25 @@ final class Clusters {
             Arrays.fill(count, 1);
             group = new int[size];
             Arrays.setAll(group, i -> i);
+            keepDecisions();
+        }
+
+        private void keepDecisions() {
+            for (int i = 0; i < size; i++) {
+                for (int j = i + 1; j < size; j++) {
+                    if (constraints.areApart(component[i], component[j])) {
+                        doubtful[i][j] = STOPPED;
+                        doubtful[j][i] = STOPPED;
+                    }
+                }
+            }
+            for (int i = 0; i < size; i++) {
+                for (int j = i + 1; j < size; j++) {
+                    if (count[i] > 0 && count[j] > 0 && constraints.areOne(component[i], component[j])) {
+                        merge(i, j);
+                    }
+                }
+            }
         }
 
         void join(int[] first) {

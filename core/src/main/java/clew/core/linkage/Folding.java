@@ -56,7 +56,26 @@ final class Folding {
             "--",
             ".",
             "*",
-            "test");
+            "test",
+            "no name",
+            "unnamed",
+            "name unknown",
+            "name not known",
+            "none given",
+            "not disclosed",
+            "prefer not to say",
+            "do not know",
+            "don't know",
+            "baby",
+            "baby boy",
+            "baby girl",
+            "infant",
+            "unborn",
+            "unborn baby",
+            "unborn child");
+
+    /** Digits that are typed where no number is known: counted up or down. */
+    private static final String COUNTED = "01234567890123456789";
 
     private Folding() {}
 
@@ -101,6 +120,14 @@ final class Folding {
             }
         }
         return digits.toString();
+    }
+
+    /** Whether digits are a placeholder: counted up or down, or all the same but for those in front, as in 07000 000000. */
+    static boolean isPlaceholder(String digits) {
+        String back = new StringBuilder(digits).reverse().toString();
+        return COUNTED.contains(digits)
+                || COUNTED.contains(back)
+                || digits.substring(digits.length() / 4).chars().distinct().count() <= 1;
     }
 
     static boolean isUnknown(String lowerCase) {

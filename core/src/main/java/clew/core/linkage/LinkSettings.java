@@ -1,5 +1,6 @@
 package clew.core.linkage;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -9,8 +10,16 @@ import java.util.OptionalDouble;
  * @param threshold probability from which two records are joined, in (0, 1); empty for the default of 0.5
  * @param pairsAbove probability from which a pair is kept in the result, in [0, 1)
  * @param threads worker threads, at least 1; never changes the result
+ * @param answers what people said of a sample of pairs: scores are moved to agree with it, and nothing else changes
+ * @param decisions what people decided of pairs: persons keep to it, "not the same" before "the same"
  */
-public record LinkSettings(Mode mode, OptionalDouble threshold, double pairsAbove, int threads) {
+public record LinkSettings(
+        Mode mode,
+        OptionalDouble threshold,
+        double pairsAbove,
+        int threads,
+        List<Judgement> answers,
+        List<Judgement> decisions) {
 
     /** Which pairs of records are compared. */
     public enum Mode {
@@ -21,6 +30,8 @@ public record LinkSettings(Mode mode, OptionalDouble threshold, double pairsAbov
     }
 
     public LinkSettings {
+        answers = List.copyOf(answers);
+        decisions = List.copyOf(decisions);
         if (threshold.isPresent() && !(threshold.getAsDouble() > 0 && threshold.getAsDouble() < 1)) {
             throw new IllegalArgumentException(
                     "expected a threshold between 0 and 1, found " + threshold.getAsDouble());
@@ -36,12 +47,17 @@ public record LinkSettings(Mode mode, OptionalDouble threshold, double pairsAbov
     /** Deduplication with the default threshold, pairs from 0.01 and one thread a processor. */
     public static LinkSettings defaults() {
         return new LinkSettings(
-                Mode.DEDUPE, OptionalDouble.empty(), 0.01, Runtime.getRuntime().availableProcessors());
+                Mode.DEDUPE,
+                OptionalDouble.empty(),
+                0.01,
+                Runtime.getRuntime().availableProcessors(),
+                List.of(),
+                List.of());
     }
 
     /** The same but for which pairs are compared. */
     public LinkSettings withMode(Mode newMode) {
-        return new LinkSettings(newMode, threshold, pairsAbove, threads);
+        return new LinkSettings(newMode, threshold, pairsAbove, threads, answers, decisions);
     }
 
     /**
@@ -50,7 +66,7 @@ public record LinkSettings(Mode mode, OptionalDouble threshold, double pairsAbov
      * @param newThreshold probability, in (0, 1); anything else is an {@link IllegalArgumentException}
      */
     public LinkSettings withThreshold(double newThreshold) {
-        return new LinkSettings(mode, OptionalDouble.of(newThreshold), pairsAbove, threads);
+        return new LinkSettings(mode, OptionalDouble.of(newThreshold), pairsAbove, threads, answers, decisions);
     }
 
     /**
@@ -59,11 +75,21 @@ public record LinkSettings(Mode mode, OptionalDouble threshold, double pairsAbov
      * @param newPairsAbove probability, in [0, 1); anything else is an {@link IllegalArgumentException}
      */
     public LinkSettings withPairsAbove(double newPairsAbove) {
-        return new LinkSettings(mode, threshold, newPairsAbove, threads);
+        return new LinkSettings(mode, threshold, newPairsAbove, threads, answers, decisions);
     }
 
     /** The same with another number of worker threads, at least 1. */
     public LinkSettings withThreads(int newThreads) {
-        return new LinkSettings(mode, threshold, pairsAbove, newThreads);
+        return new LinkSettings(mode, threshold, pairsAbove, newThreads, answers, decisions);
+    }
+
+    /** With the answers of people about a sample of pairs, in rows of the table. */
+    public LinkSettings withAnswers(List<Judgement> newAnswers) {
+        return new LinkSettings(mode, threshold, pairsAbove, threads, newAnswers, decisions);
+    }
+
+    /** With what people decided of pairs, in rows of the table. */
+    public LinkSettings withDecisions(List<Judgement> newDecisions) {
+        return new LinkSettings(mode, threshold, pairsAbove, threads, answers, newDecisions);
     }
 }

@@ -4,8 +4,10 @@ import clew.core.explain.Explanation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds which records are of one person, without labels: Fellegi-Sunter weights learnt from the data, then clusters.
@@ -58,7 +60,9 @@ public final class Linkage {
             long possible = possiblePairs(table, acrossSourcesOnly);
             Trainer trainer =
                     Trainer.trained(plan, entries.givenBy(blocks.rulesForTraining()), chance, records.rows(), possible);
-            Weights weights = trainer.result();
+            Weights learnt = trainer.result();
+            long moved = Calibration.units(settings.answers(), records, plan, learnt);
+            Weights weights = learnt.movedBy(moved);
             phase("train", trainer.rounds(), "rounds");
             double threshold = settings.threshold().orElse(DEFAULT_THRESHOLD);
             long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
@@ -74,16 +78,22 @@ public final class Linkage {
                     MODEL_VERSION,
                     records.rows(),
                     possible,
-                    trainer.prior(),
+                    trainer.prior() + moved,
                     trainer.lambda(),
                     trainer.comparisons(),
                     rules(blocks, candidates, matchesByRules),
                     BlockingRecall.atMost(blocks.rules(), matchesByRules),
                     threshold,
                     trainer.rounds(),
-                    trainer.warnings());
+                    warnings(trainer, moved));
             return result(
-                    records, edges, first, model, candidates.size(), attention(records, clusters.stopped()), answers);
+                    records,
+                    edges,
+                    first,
+                    model,
+                    candidates.size(),
+                    attention(records, clusters.stopped(), answers.contradictions()),
+                    answers);
         }
     }
 
@@ -114,16 +124,30 @@ public final class Linkage {
         return new LinkResult(person, persons, pairs, model, candidates, attention, phases, answers);
     }
 
-    private static List<Attention> attention(Records records, List<Clusters.Stopped> stopped) {
-        return stopped.stream()
+    private List<String> warnings(Trainer trainer, long moved) {
+        if (settings.answers().isEmpty()) {
+            return trainer.warnings();
+        }
+        List<String> warnings = new ArrayList<>(trainer.warnings());
+        warnings.add(String.format(
+                Locale.ROOT,
+                "all scores were moved by %+.2f bits to agree with %d answers of people",
+                (double) moved / Explanation.UNITS_PER_BIT,
+                settings.answers().size()));
+        return warnings;
+    }
+
+    private static List<Attention> attention(
+            Records records, List<Clusters.Stopped> stopped, List<Attention> contradictions) {
+        Stream<Attention> doubts = stopped.stream()
                 .map(stop -> new Attention(
                         "Not joined: " + stop.doubt().reason() + ".",
                         Arrays.stream(stop.rows())
                                 .map(records::tableRow)
                                 .sorted()
                                 .boxed()
-                                .toList()))
-                .toList();
+                                .toList()));
+        return Stream.concat(contradictions.stream(), doubts).toList();
     }
 
     private static List<LinkModel.Rule> rules(Blocks blocks, Candidates candidates, Map<Long, Double> matchesByRules) {

@@ -1,10 +1,26 @@
 package clew.core.linkage;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** One form for the values of a kind that differ only in writing; the empty text where a value says nothing. */
 final class Normalising {
+    /** Written before the at-sign where there is no address. */
+    private static final Set<String> NOBODY = Set.of(
+            "none",
+            "noemail",
+            "no-email",
+            "no.email",
+            "no",
+            "na",
+            "n/a",
+            "nobody",
+            "unknown",
+            "noreply",
+            "no-reply",
+            "x");
+
     private static final int SHORTEST_PHONE = 6;
     private static final int SIGNIFICANT_DIGITS = 10;
 
@@ -52,14 +68,15 @@ final class Normalising {
     /** The last ten digits, so that +44 and 0 are one. */
     private static String phone(String raw) {
         String digits = Folding.digits(raw);
-        return digits.length() < SHORTEST_PHONE
+        return digits.length() < SHORTEST_PHONE || Folding.isPlaceholder(digits)
                 ? ""
                 : digits.substring(Math.max(0, digits.length() - SIGNIFICANT_DIGITS));
     }
 
     private static String email(String raw) {
         String text = raw.strip().toLowerCase(Locale.ROOT);
-        return text.indexOf('@') > 0 && !Folding.isUnknown(text) ? text : "";
+        int at = text.indexOf('@');
+        return at > 0 && !NOBODY.contains(text.substring(0, at)) ? text : "";
     }
 
     private static String identifier(String raw) {

@@ -33,6 +33,11 @@ final class Weights {
         }
     }
 
+    /** The same weights with the prior moved. */
+    Weights movedBy(long units) {
+        return new Weights(plan, prior + units, weights, byValue, relatives);
+    }
+
     long score(int left, int right, long pattern) {
         long total = prior;
         for (int slot = 0; slot < weights.length; slot++) {

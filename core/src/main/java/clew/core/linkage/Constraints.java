@@ -1,0 +1,89 @@
+package clew.core.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What people decided, as clusters must keep it: records that are one person, and pairs that are not. "Not the same" wins: where records said to be one person hold,
+ * directly or through others, two said not to be, none of those joins is kept, the machine weighs them as any others, and a person is told. A pure function of the
+ * set of decisions: their order and repetition change nothing, and without one of them the rest mean what they would have meant alone.
+ */
+final class Constraints {
+    static final Constraints NONE = of(0, List.of());
+
+    private final UnionFind together;
+    private final Set<Long> apart = new HashSet<>();
+    private final List<int[]> joins = new ArrayList<>();
+    private final List<int[]> contradictions = new ArrayList<>();
+
+    private Constraints(int records) {
+        together = new UnionFind(records);
+    }
+
+    /**
+     * The constraints that follow from decisions.
+     *
+     * @param records how many there are
+     * @param decisions in the numbers of these records
+     */
+    static Constraints of(int records, List<Judgement> decisions) {
+        UnionFind said = new UnionFind(records);
+        decisions.stream().filter(Judgement::same).forEach(same -> said.join(same.left(), same.right()));
+        Constraints constraints = new Constraints(records);
+        Set<Integer> torn = new TreeSet<>();
+        for (Judgement decision : decisions) {
+            if (!decision.same()) {
+                constraints.apart.add(key(decision.left(), decision.right()));
+                if (said.find(decision.left()) == said.find(decision.right())) {
+                    torn.add(said.find(decision.left()));
+                }
+            }
+        }
+        for (int[] group : said.groups()) {
+            if (torn.contains(group[0])) {
+                constraints.contradictions.add(group);
+            } else {
+                constraints.join(group);
+            }
+        }
+        return constraints;
+    }
+
+    private void join(int[] group) {
+        for (int i = 1; i < group.length; i++) {
+            together.join(group[0], group[i]);
+            joins.add(new int[] {group[0], group[i]});
+        }
+    }
+
+    /** Pairs that, joined, make all that must be one person. */
+    List<int[]> joins() {
+        return joins;
+    }
+
+    /** Records said to be one person that hold a pair said not to be; each ascending. */
+    List<int[]> contradictions() {
+        return contradictions;
+    }
+
+    boolean areOne(int one, int other) {
+        return !joins.isEmpty() && together.find(one) == together.find(other);
+    }
+
+    boolean areApart(int one, int other) {
+        return !apart.isEmpty() && apart.contains(key(one, other));
+    }
+
+    private static long key(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+
+    @Override
+    public String toString() {
+        return "joins " + joins.stream().map(Arrays::toString).toList() + ", apart " + apart.size();
+    }
+}
