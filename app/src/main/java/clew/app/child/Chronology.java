@@ -40,6 +40,8 @@ public interface Chronology {
      * @param grade of the source, where it has one; otherwise empty
      * @param handling how it may be handled, in words
      * @param childOnTheDate the person was under 18, or their age is unknown, on the date
+     * @param labels what the law wants told apart, in words: fact or opinion, and the category of who is named (DPA 2018 section 38); that it is the
+     *     sanitised version of another item, for who may see both
      */
     record Entry(
             UUID record,
@@ -54,7 +56,45 @@ public interface Chronology {
             String place,
             String grade,
             String handling,
-            boolean childOnTheDate) {}
+            boolean childOnTheDate,
+            List<String> labels) {
+
+        public Entry {
+            labels = List.copyOf(labels);
+        }
+
+        /** Without labels. */
+        public Entry(
+                UUID record,
+                String kind,
+                String title,
+                String role,
+                String agency,
+                String system,
+                Occurred occurred,
+                @Nullable LocalDate knownFrom,
+                Instant receivedAt,
+                String place,
+                String grade,
+                String handling,
+                boolean childOnTheDate) {
+            this(
+                    record,
+                    kind,
+                    title,
+                    role,
+                    agency,
+                    system,
+                    occurred,
+                    knownFrom,
+                    receivedAt,
+                    place,
+                    grade,
+                    handling,
+                    childOnTheDate,
+                    List.of());
+        }
+    }
 
     /**
      * When something happened, as exactly as it is known.

@@ -9,11 +9,13 @@ import clew.core.standard.UncertainDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ final class PictureChronology implements Chronology {
              where from_record = any(?::uuid[]) and field = any(?::text[])
              order by from_record, array_position(?::text[], field)""";
     private static final String[] EVENT = {"event"};
+    private static final String[] SANITISED = {"sanitised_of"};
     private static final String[] PLACE = {"place", "found_place", "missing_from_place", "premises"};
     private static final Comparator<Entry> OLDEST_FIRST = Comparator.comparing(
                     (Entry entry) -> entry.occurred().earliest(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -81,22 +84,35 @@ final class PictureChronology implements Chronology {
                         .toList(),
                 PLACE);
         Map<UUID, Told> places = told(sql, placeOf.values());
+        Set<UUID> sanitised = referred(sql, referring.keySet(), SANITISED).keySet();
         return referring.values().stream()
-                .flatMap(told ->
-                        entry(
-                                told,
-                                events.get(eventOf.get(told.id())),
-                                birth,
-                                told1 -> places.get(placeOf.get(told1.id())))
-                                .stream())
+                .flatMap(told -> entry(
+                        told,
+                        events.get(eventOf.get(told.id())),
+                        birth,
+                        sanitised,
+                        told1 -> places.get(placeOf.get(told1.id())))
+                        .stream())
                 .filter(entry -> knownOn == null || !known(entry).isAfter(knownOn))
                 .distinct()
                 .sorted(OLDEST_FIRST)
                 .toList();
     }
 
+    private static List<String> labels(Told told, Told subject, Set<UUID> sanitised) {
+        List<String> labels = new ArrayList<>(Labels.of(told.record(), subject.record()));
+        if (sanitised.contains(subject.id())) {
+            labels.add("Sanitised version of another item that you may see");
+        }
+        return labels;
+    }
+
     private static Optional<Entry> entry(
-            Told told, @Nullable Told event, Birth birth, java.util.function.Function<Told, @Nullable Told> placeOf) {
+            Told told,
+            @Nullable Told event,
+            Birth birth,
+            Set<UUID> sanitised,
+            java.util.function.Function<Told, @Nullable Told> placeOf) {
         boolean involvement = told.record().shape() == InvolvementShape.SHAPE;
         if (involvement && event == null) {
             return Optional.empty();
@@ -117,7 +133,8 @@ final class PictureChronology implements Chronology {
                 Telling.place(subject.record(), placeOf.apply(subject)),
                 Telling.grade(subject.record()),
                 Telling.handling(subject.record()),
-                birth.childOn(when.orElse(null))));
+                birth.childOn(when.orElse(null)),
+                labels(told, subject, sanitised)));
     }
 
     private static LocalDate known(Entry entry) {

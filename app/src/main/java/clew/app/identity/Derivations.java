@@ -7,6 +7,7 @@ import clew.app.identity.SourceRows.SourceRow;
 import clew.app.intake.Derived;
 import clew.core.linkage.RecordTable;
 import clew.core.standard.DeploymentKey;
+import clew.core.standard.PersonShape;
 import clew.core.standard.Standard;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads every version in force as its row was received, derives the standard records, and keeps what linking needs of the persons. */
@@ -24,9 +26,22 @@ final class Derivations {
     private final PersonColumns columns = new PersonColumns(Standard.shape("person"));
     private final RecordTable.Builder table = RecordTable.builder(columns.columns());
     private final List<Subject> persons = new ArrayList<>();
+    /** Who are joined with nobody: the unidentified, and the sealed. */
     private final List<Subject> unidentified = new ArrayList<>();
+
+    private final Set<UUID> sealed;
+    private final Set<UUID> present;
     private long lastVersion;
     private long missing;
+
+    /**
+     * @param sealed records that no machine joins with any other
+     * @param present records of the same people that stay in view, and take no name from the sealed ones
+     */
+    Derivations(Set<UUID> sealed, Set<UUID> present) {
+        this.sealed = sealed;
+        this.present = present;
+    }
 
     /** Streams all rows into the tables. */
     void read(Connection connection, DeploymentKey key, DerivedTables tables) throws SQLException {
@@ -52,15 +67,31 @@ final class Derivations {
             }
             Mending.Mended mended = mending.mend(head.record(), record.standard());
             Derived used = mended.states().isEmpty() ? record : record.with(mended.record(), mended.inForce());
-            tables.add(extract.agency(), head, used);
+            Derived shown = present.contains(head.record()) ? withoutOtherNames(used) : used;
+            tables.add(extract.agency(), head, shown);
             tables.addMended(head, mended);
-            addSubject(head, used);
+            addSubject(head, shown);
         }
+    }
+
+    private static Derived withoutOtherNames(Derived record) {
+        return record.standard().shape() == PersonShape.SHAPE
+                ? new Derived(
+                        record.record(),
+                        record.role(),
+                        record.standard()
+                                .change()
+                                .clear(PersonShape.ALSO_KNOWN_AS)
+                                .build(),
+                        record.findings())
+                : record;
     }
 
     private void addSubject(Head head, Derived record) {
         Subject subject = new Subject(head.record(), head.classId(), head.receivedAt());
-        if (head.shape().equals("person")) {
+        if (sealed.contains(head.record()) && head.shape().equals("person")) {
+            unidentified.add(subject);
+        } else if (head.shape().equals("person")) {
             persons.add(subject);
             table.add(SOURCE, head.record().toString(), columns.values(record.standard()));
         } else if (head.shape().equals("unidentified_person")) {

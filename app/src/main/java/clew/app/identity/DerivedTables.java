@@ -5,6 +5,7 @@ import clew.app.identity.SourceRows.Head;
 import clew.app.intake.Derived;
 import clew.core.standard.Common;
 import clew.core.standard.Field;
+import clew.core.standard.IntelligenceShape;
 import clew.core.standard.Reference;
 import clew.core.standard.StandardRecord;
 import clew.core.standard.Types;
@@ -80,12 +81,19 @@ final class DerivedTables {
                 .number(agency)
                 .text(head.shape())
                 .text(head.role())
-                .text(record.toJson())
+                .text(shown(record).toJson())
                 .date(occurred == null ? null : occurred.earliest())
                 .date(occurred == null ? null : occurred.latest())
                 .date(head.knownFrom())
                 .instant(head.receivedAt())
                 .end();
+    }
+
+    /** Without the trace of an item of which this is the version for sharing: the table of references shows it to who may see both. */
+    private static StandardRecord shown(StandardRecord record) {
+        return record.shape() == IntelligenceShape.SHAPE
+                ? record.change().clear(IntelligenceShape.SANITISED_OF).build()
+                : record;
     }
 
     private void addReferences(Head head, Field<?> field, StandardRecord record) {

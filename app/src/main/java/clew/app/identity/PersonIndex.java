@@ -44,10 +44,16 @@ public final class PersonIndex implements PersonSearch {
         if (parts.isEmpty() || parts.contains(List.<String>of())) {
             return new Page(List.of(), pageNumber, PAGE_SIZE, 0);
         }
-        return app.read(rights, sql -> page(sql, parts, pageNumber));
+        return app.read(rights, sql -> page(sql, parts, pageNumber, elsewhere(sql, sought, parts)));
     }
 
-    private Page page(JdbcClient sql, List<List<String>> parts, int pageNumber) {
+    /** Only who seeks by an identifier alone learns that an agency holds something by it: nothing else about it is answered for. */
+    private static List<HeldElsewhere> elsewhere(JdbcClient sql, Sought sought, List<List<String>> parts) {
+        boolean identifierAlone = parts.size() == 1 && !sought.identifier().isBlank();
+        return identifierAlone ? Pointers.aboutBearerOf(sql, parts.get(0)) : List.of();
+    }
+
+    private Page page(JdbcClient sql, List<List<String>> parts, int pageNumber, List<HeldElsewhere> elsewhere) {
         List<SortedSet<UUID>> persons = new ViewerPersons(sql, null).of(matches(sql, parts));
         Map<UUID, Stored> records = new StoredRecords(sql)
                 .of(persons.stream().flatMap(SortedSet::stream).toList()).stream()
@@ -63,7 +69,7 @@ public final class PersonIndex implements PersonSearch {
                 .skip((long) (pageNumber - 1) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
                 .toList();
-        return new Page(shown, pageNumber, PAGE_SIZE, rows.size());
+        return new Page(shown, pageNumber, PAGE_SIZE, rows.size(), elsewhere);
     }
 
     private static List<UUID> matches(JdbcClient sql, List<List<String>> parts) {

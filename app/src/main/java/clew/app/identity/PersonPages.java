@@ -56,6 +56,7 @@ public final class PersonPages implements PersonView {
                 facts.ageOn(today),
                 table.sources(),
                 table.rows(),
-                new PersonLinks(sql).among(ids));
+                new PersonLinks(sql).among(ids),
+                Pointers.aboutPersonOf(sql, ids));
     }
 }

@@ -64,11 +64,18 @@ public interface PersonSearch {
      * @param pageNumber from 1
      * @param pageSize people on a full page
      * @param total persons found that the viewer may see, on all pages
+     * @param elsewhere agencies that hold something by the exact identifier sought and do not show it, each once, by name
      */
-    record Page(List<Row> people, int pageNumber, int pageSize, long total) {
+    record Page(List<Row> people, int pageNumber, int pageSize, long total, List<HeldElsewhere> elsewhere) {
 
         public Page {
             people = List.copyOf(people);
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        /** Where nothing is held elsewhere. */
+        public Page(List<Row> people, int pageNumber, int pageSize, long total) {
+            this(people, pageNumber, pageSize, total, List.of());
         }
 
         /** How many pages there are; 0 when nothing was found. */

@@ -37,13 +37,28 @@ public interface PersonView {
      * @param records the person's visible records, in the order of the columns of {@code fields}
      * @param fields what the records say, field by field
      * @param links why the records are thought to be one person: first those that hold them together, then the others
+     * @param elsewhere agencies that hold something else about them and do not show it, each once, by name
      */
-    record Person(UUID record, String name, Age age, List<Source> records, List<FieldRow> fields, List<Link> links) {
+    record Person(
+            UUID record,
+            String name,
+            Age age,
+            List<Source> records,
+            List<FieldRow> fields,
+            List<Link> links,
+            List<HeldElsewhere> elsewhere) {
+
+        /** Of whom nothing is held elsewhere. */
+        public Person(
+                UUID record, String name, Age age, List<Source> records, List<FieldRow> fields, List<Link> links) {
+            this(record, name, age, records, fields, links, List.of());
+        }
 
         public Person {
             records = List.copyOf(records);
             fields = List.copyOf(fields);
             links = List.copyOf(links);
+            elsewhere = List.copyOf(elsewhere);
             for (FieldRow field : fields) {
                 if (field.values().size() != records.size()) {
                     throw new IllegalArgumentException("expected a value for each of " + records.size()

@@ -28,7 +28,7 @@ public final class PictureBuild {
     /** Pairs from this probability on may be kept with their reasons though they were not joined. */
     static final double REVIEW_FROM = 0.05;
 
-    private static final long LOCK = 0x636c6577_70696374L; // "clewpict"
+    static final long LOCK = 0x636c6577_70696374L; // "clewpict"
 
     private final EngineTransactions engine;
     private final DeploymentKey key;
@@ -81,7 +81,7 @@ public final class PictureBuild {
 
     private Built build(Connection reading, Connection writing, Phases phases) throws SQLException {
         prepare(reading, writing);
-        Derivations derived = new Derivations();
+        Derivations derived = new Derivations(Seals.inForce(reading, "sealed"), Seals.inForce(reading, "present"));
         long records = derive(reading, writing, derived);
         phases.end("derive", records, "records");
 

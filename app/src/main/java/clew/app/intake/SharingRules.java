@@ -77,6 +77,13 @@ public final class SharingRules {
                 .update());
     }
 
+    /** Says whom other agencies call about what a pointer leads to. */
+    public void callWhom(int agency, String words) {
+        engine.run(sql -> sql.sql("update access.agency set call_whom = ? where agency_id = ?")
+                .params(words, agency)
+                .update());
+    }
+
     /** Lets data of law enforcement out; returns the number of the authority. */
     public int authorise(Authority authority) {
         String[] what = Arrays.stream(authority.what()).map(Restriction::word).toArray(String[]::new);

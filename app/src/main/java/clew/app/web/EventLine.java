@@ -61,6 +61,7 @@ record EventLine(
         if (!entry.handling().startsWith("no handling")) {
             add(facts, "Handling", entry.handling());
         }
+        facts.addAll(entry.labels());
         return facts;
     }
 

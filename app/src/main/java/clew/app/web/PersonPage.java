@@ -108,6 +108,8 @@ class PersonPage {
                 "furtherPairs", Words.count(person.links().size() - holding, "further pair", "further pairs"));
         model.addAttribute("hasFurtherPairs", person.links().size() > holding);
         model.addAttribute("handling", HandlingLine.of(person.records()));
+        model.addAttribute(
+                "elsewhere", person.elsewhere().stream().map(Words::call).toList());
     }
 
     private static String age(Age age) {

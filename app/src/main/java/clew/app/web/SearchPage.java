@@ -43,6 +43,8 @@ class SearchPage {
             look.searchedFor(found.words())
                     .at(people.people().stream().map(PersonSearch.Row::record).toList());
             model.addAttribute("found", FoundPeople.of(found, people, String.valueOf(name)));
+            model.addAttribute(
+                    "elsewhere", people.elsewhere().stream().map(Words::call).toList());
         });
         return "persons";
     }

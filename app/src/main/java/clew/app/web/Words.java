@@ -1,5 +1,6 @@
 package clew.app.web;
 
+import clew.app.identity.HeldElsewhere;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -130,5 +131,11 @@ final class Words {
             return String.join("", parts);
         }
         return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+    }
+
+    /** Which agency holds something, and whom to call. */
+    static String call(HeldElsewhere held) {
+        return held.agency() + ": "
+                + (held.callWhom() == null ? "ask for their safeguarding lead" : "call " + held.callWhom());
     }
 }

@@ -2,6 +2,7 @@ package clew.app.web;
 
 import clew.app.child.Chronology;
 import clew.app.identity.Age;
+import clew.app.identity.HeldElsewhere;
 import clew.app.identity.Holdings;
 import clew.app.identity.PersonSearch;
 import clew.app.identity.PersonView;
@@ -141,7 +142,14 @@ class SimulatedPeople {
         if (!record.equals(CHILD)) {
             return Optional.empty();
         }
-        return Optional.of(new PersonView.Person(CHILD, "Amelia Hartley", Age.CHILD, sources(), fields(), links()));
+        return Optional.of(new PersonView.Person(
+                CHILD,
+                "Amelia Hartley",
+                Age.CHILD,
+                sources(),
+                fields(),
+                links(),
+                List.of(new HeldElsewhere("Saltby Youth Charity", "the safeguarding desk, 01632 960 123"))));
     }
 
     private static List<Source> sources() {

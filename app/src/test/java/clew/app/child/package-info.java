@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.child;
+
+import org.jspecify.annotations.NullMarked;
