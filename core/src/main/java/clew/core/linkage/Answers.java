@@ -118,7 +118,7 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     }
 
     private static WhyNot.RuleLook rule(BlockingRule rule, int left, int right, boolean gives) {
-        boolean inOtherOrder = rule.anyOrder() && rule.key(left) == rule.key(right) && rule.key(left) != 0;
+        boolean inOtherOrder = rule.agreesInOtherOrder(left, right);
         Map<Boolean, List<String>> parts = rule.atoms().stream()
                 .collect(Collectors.partitioningBy(
                         atom -> inOtherOrder || atom.hash(left) != 0 && atom.hash(left) == atom.hash(right),

@@ -1,5 +1,6 @@
 package clew.core.linkage;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in plain words
  * @param field it is made from
- * @param hashes by value of the field; 0 when the value gives no key
+ * @param hashes by value of the field; above 0, or 0 when the value gives no key
  * @param otherwise what gives the key when this field does not; null for nothing
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -20,9 +21,20 @@ record Atom(
         int[] hashes = new int[Math.max(1, field.counts().length)];
         for (int code = 1; code < hashes.length; code++) {
             String key = keyOfValue.apply(code);
-            hashes[code] = key == null || key.isEmpty() ? 0 : mix(key.hashCode() * 31 + key.length());
+            hashes[code] = key == null || key.isEmpty() ? 0 : positive(mix(key.hashCode() * 31 + key.length()));
         }
         return new Atom(name, field, hashes, null);
+    }
+
+    /** An atom that is the whole value. */
+    static Atom whole(String name, Field field) {
+        int[] numbers = new int[Math.max(1, field.counts().length)];
+        Arrays.setAll(numbers, code -> code);
+        return new Atom(name, field, numbers, null);
+    }
+
+    private static int positive(int hash) {
+        return Math.max(1, hash & Integer.MAX_VALUE);
     }
 
     /** This atom, and where it gives no key the other. */

@@ -29,17 +29,17 @@ record BlockingRule(List<Atom> atoms, boolean anyOrder) {
         return anyOrder ? name + " (in any order)" : name;
     }
 
-    /** The key of a record, 0 for none. */
-    int key(int row) {
-        int key = 17;
-        for (int i = 0; i < atoms.size(); i++) {
-            int hash = atoms.get(i).hash(row);
-            if (hash == 0) {
-                return 0;
-            }
-            key = anyOrder ? key + hash : Atom.mix(key * 31 + hash);
+    /** Whether the first two atoms may stand in each other's place, and so agree. */
+    boolean agreesInOtherOrder(int left, int right) {
+        if (!anyOrder) {
+            return false;
         }
-        return Atom.mix(key);
+        int first = atoms.get(0).hash(left);
+        int second = atoms.get(1).hash(left);
+        return first != 0
+                && second != 0
+                && first == atoms.get(1).hash(right)
+                && second == atoms.get(0).hash(right);
     }
 
     /** The key of a record in words. */

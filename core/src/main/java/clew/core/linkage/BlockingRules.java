@@ -17,6 +17,9 @@ final class BlockingRules {
     /** All pairs of a table, up to which each is compared. */
     private static final long FEW_PAIRS = 3_000_000;
 
+    /** The key is the value itself. */
+    private static final Function<String, @Nullable String> WHOLE = text -> text;
+
     private static final String GIVEN = "given name";
     private static final String FAMILY = "family name";
     private static final String GIVEN_START = "start of given name";
@@ -137,15 +140,20 @@ final class BlockingRules {
         if (field.present() > 0) {
             atoms.putIfAbsent(
                     name,
-                    Atom.of(name, field, code -> key.apply(field.dictionary().text(code))));
+                    key == WHOLE
+                            ? Atom.whole(name, field)
+                            : Atom.of(
+                                    name,
+                                    field,
+                                    code -> key.apply(field.dictionary().text(code))));
         }
     }
 
     private void addNames(Names names) {
-        put(GIVEN, names.given(), text -> text);
+        put(GIVEN, names.given(), WHOLE);
         put(GIVEN_START, names.given(), text -> start(text, 3));
         put(FORM, names.given(), names::formKey);
-        put(FAMILY, names.family(), text -> text);
+        put(FAMILY, names.family(), WHOLE);
         put(FAMILY_START, names.family(), text -> start(text, 4));
         put(FAMILY_END, names.family(), text -> text.length() < 5 ? null : text.substring(text.length() - 4));
         put(FAMILY_SOUND, names.family(), SoundKey::of);
@@ -160,17 +168,16 @@ final class BlockingRules {
         switch (kindField.kind()) {
             case DATE_OF_BIRTH -> addDates(field);
             case POSTCODE -> {
-                put(POSTCODE, field, text -> text);
+                put(POSTCODE, field, WHOLE);
                 put(SECTOR, field, text -> text.length() < 5 ? null : text.substring(0, text.length() - 2));
             }
-            case PLACE -> put(PLACE, field, text -> text);
-            case STREET -> put(STREET, field, text -> text);
-            case HOUSE_NUMBER -> put(HOUSE, field, text -> text);
-            case ADDRESS -> put(ADDRESS, field, text -> text);
-            case AREA -> put(AREA, field, text -> text);
-            case CATEGORY -> put(CATEGORY, field, text -> text);
-            case IDENTIFIER, EMAIL, PHONE ->
-                rules.add(BlockingRule.of(Atom.of(field.name(), field, field.dictionary()::text)));
+            case PLACE -> put(PLACE, field, WHOLE);
+            case STREET -> put(STREET, field, WHOLE);
+            case HOUSE_NUMBER -> put(HOUSE, field, WHOLE);
+            case ADDRESS -> put(ADDRESS, field, WHOLE);
+            case AREA -> put(AREA, field, WHOLE);
+            case CATEGORY -> put(CATEGORY, field, WHOLE);
+            case IDENTIFIER, EMAIL, PHONE -> rules.add(BlockingRule.of(Atom.whole(field.name(), field)));
             default -> {}
         }
     }
@@ -211,8 +218,7 @@ final class BlockingRules {
                     || field.kind() == Kind.FREE_TEXT
                     || rules.size() < 4 && field.kind() != Kind.SEX;
             if (free && field.field().present() > 0) {
-                rest.add(Atom.of(
-                        field.field().name(), field.field(), field.field().dictionary()::text));
+                rest.add(Atom.whole(field.field().name(), field.field()));
             }
         }
         for (int i = 0; i < rest.size(); i++) {

@@ -1,12 +1,11 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * The keys of all records under all rules, and the blocks they form. Blocks too large for a rule's share of the budget are left out of that rule and
+ * The blocks that all records form under all rules. Blocks too large for a rule's share of the budget are left out of that rule and
  * reported as stop-keys: no block can explode.
  */
 final class Blocks {
@@ -21,39 +20,30 @@ final class Blocks {
     private static final int STOP_KEYS_KEPT = 5;
 
     private final List<BlockingRule> rules;
-    private final int width;
-    /** Row-major; 0 for no key or a stopped one. */
-    private final int[] keys;
-    /** By rule: rows in the order of their keys, each block a run. */
-    private final int[][] rows;
-    /** By rule: where each block of two or more ends and begins, as pairs of from and to. */
-    private final int[][] bounds;
-
-    private final long[] pairsOfRule;
-    private final List<List<LinkModel.StopKey>> stopKeys = new ArrayList<>();
+    private final Keys keys;
+    private final List<RuleBlocks> blocks = new ArrayList<>();
 
     Blocks(Records records, List<BlockingRule> rules, Workers workers) {
         this.rules = rules;
-        width = rules.size();
-        keys = new int[Math.multiplyExact(records.rows(), Math.max(1, width))];
-        rows = new int[width][];
-        bounds = new int[width][];
-        pairsOfRule = new long[width];
+        keys = new Keys(rules, records.rows(), workers);
+        ThreadLocal<LongSort.ByUpperHalf> sorts =
+                ThreadLocal.withInitial(() -> new LongSort.ByUpperHalf(records.rows()));
         long budget = budget(records.rows());
-        for (int first = 0; first < width; first += WAVE) {
-            int end = Math.min(width, first + WAVE);
-            long allowance = Math.min(budget / (end - first), budget * 2 / (width - first));
-            List<Callable<List<LinkModel.StopKey>>> tasks = new ArrayList<>();
+        for (int first = 0; first < rules.size(); first += WAVE) {
+            int end = Math.min(rules.size(), first + WAVE);
+            long allowance = Math.min(budget / (end - first), budget * 2 / (rules.size() - first));
+            List<Callable<RuleBlocks>> tasks = new ArrayList<>();
             for (int rule = first; rule < end; rule++) {
                 int built = rule;
                 long allowed = rules.get(rule).isEveryPair() ? Long.MAX_VALUE : allowance;
-                tasks.add(() -> build(built, records.rows(), allowed));
+                tasks.add(() -> build(built, sorts.get(), records.rows(), allowed));
             }
-            stopKeys.addAll(workers.run(tasks));
+            blocks.addAll(workers.run(tasks));
             for (int rule = first; rule < end; rule++) {
-                budget -= pairsOfRule[rule];
+                budget -= pairs(rule);
             }
         }
+        keys.putSideBySide(blocks.stream().map(RuleBlocks::stopped).toArray(long[][]::new), workers);
     }
 
     static long budget(long records) {
@@ -61,7 +51,7 @@ final class Blocks {
     }
 
     int width() {
-        return width;
+        return rules.size();
     }
 
     List<BlockingRule> rules() {
@@ -74,8 +64,8 @@ final class Blocks {
      */
     long rulesForTraining() {
         long some = 0;
-        for (int rule = 0; rule < width; rule++) {
-            some |= rules.get(rule).isEveryPair() && width > 1 ? 0 : 1L << rule;
+        for (int rule = 0; rule < width(); rule++) {
+            some |= rules.get(rule).isEveryPair() && width() > 1 ? 0 : 1L << rule;
         }
         return some;
     }
@@ -84,136 +74,54 @@ final class Blocks {
         return rules.get(rule);
     }
 
+    /** Records of all blocks of a rule, block after block, ascending within each. */
     int[] rows(int rule) {
-        return rows[rule];
+        return blocks.get(rule).rows();
     }
 
-    int[] bounds(int rule) {
-        return bounds[rule];
+    /** Where each block ends among {@link #rows}. */
+    int[] ends(int rule) {
+        return blocks.get(rule).ends();
     }
 
     long pairs(int rule) {
-        return pairsOfRule[rule];
+        return blocks.get(rule).pairs();
     }
 
     List<LinkModel.StopKey> stopKeys(int rule) {
-        return stopKeys.get(rule);
-    }
-
-    /** Whether a rule before this one gives the pair too. */
-    boolean givenEarlier(int left, int right, int rule) {
-        int a = left * width;
-        int b = right * width;
-        for (int i = 0; i < rule; i++) {
-            if (keys[a + i] == keys[b + i] && keys[a + i] != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The rules that give the pair, one bit each. */
-    long mask(int left, int right) {
-        return mask(left, right, 0);
-    }
-
-    /** The rules from this one on that give the pair, one bit each. */
-    long mask(int left, int right, int from) {
-        long mask = 0;
-        int a = left * width;
-        int b = right * width;
-        for (int i = from; i < width; i++) {
-            if (keys[a + i] == keys[b + i] && keys[a + i] != 0) {
-                mask |= 1L << i;
-            }
-        }
-        return mask;
-    }
-
-    private List<LinkModel.StopKey> build(int rule, int records, long allowance) {
-        long[] sorted = new long[records];
-        int size = 0;
-        for (int row = 0; row < records; row++) {
-            int key = rules.get(rule).key(row);
-            if (key != 0) {
-                sorted[size++] = (long) key << 32 | row;
-            }
-        }
-        sorted = Arrays.copyOf(sorted, size);
-        Arrays.sort(sorted);
-        int largest = largestAllowed(sorted, allowance);
-        int[] order = new int[size];
-        int[] found = new int[1 << 10];
-        int blocks = 0;
-        List<int[]> stopped = new ArrayList<>();
-        for (int from = 0; from < size; ) {
-            int to = blockEnd(sorted, from);
-            if (to - from > largest) {
-                stopped.add(new int[] {(int) sorted[from], to - from});
-            } else {
-                for (int i = from; i < to; i++) {
-                    order[i] = (int) sorted[i];
-                    keys[order[i] * width + rule] = (int) (sorted[i] >> 32);
-                }
-                if (to - from > 1) {
-                    if (blocks * 2 == found.length) {
-                        found = Arrays.copyOf(found, found.length * 2);
-                    }
-                    found[blocks * 2] = from;
-                    found[blocks * 2 + 1] = to;
-                    blocks++;
-                    pairsOfRule[rule] += (long) (to - from) * (to - from - 1) / 2;
-                }
-            }
-            from = to;
-        }
-        rows[rule] = order;
-        bounds[rule] = Arrays.copyOf(found, blocks * 2);
-        return stopKeys(rule, stopped);
-    }
-
-    private static int blockEnd(long[] sorted, int from) {
-        int to = from + 1;
-        while (to < sorted.length && sorted[to] >> 32 == sorted[from] >> 32) {
-            to++;
-        }
-        return to;
-    }
-
-    /** The largest size of block with which all blocks up to it stay within the allowance. */
-    private static int largestAllowed(long[] sorted, long allowance) {
-        List<Integer> sizes = new ArrayList<>();
-        for (int from = 0; from < sorted.length; ) {
-            int to = blockEnd(sorted, from);
-            if (to - from > 1) {
-                sizes.add(to - from);
-            }
-            from = to;
-        }
-        sizes.sort(null);
-        long pairs = 0;
-        int largest = 1;
-        for (int i = 0; i < sizes.size(); ) {
-            int size = sizes.get(i);
-            while (i < sizes.size() && sizes.get(i) == size) {
-                pairs += (long) size * (size - 1) / 2;
-                i++;
-            }
-            if (pairs > allowance) {
-                break;
-            }
-            largest = size;
-        }
-        return largest;
-    }
-
-    private List<LinkModel.StopKey> stopKeys(int rule, List<int[]> stopped) {
+        List<RuleBlocks.Stopped> stopped = blocks.get(rule).stoppedBlocks();
+        int least = stopped.stream()
+                .map(RuleBlocks.Stopped::size)
+                .sorted(java.util.Comparator.reverseOrder())
+                .skip(STOP_KEYS_KEPT - 1)
+                .findFirst()
+                .orElse(0);
         return stopped.stream()
-                .map(stop -> new LinkModel.StopKey(rules.get(rule).describe(stop[0]), stop[1]))
+                .filter(stop -> stop.size() >= least)
+                .map(stop -> new LinkModel.StopKey(rules.get(rule).describe(stop.record()), stop.size()))
                 .sorted(java.util.Comparator.comparingInt(LinkModel.StopKey::records)
                         .reversed()
                         .thenComparing(LinkModel.StopKey::key))
                 .limit(STOP_KEYS_KEPT)
                 .toList();
+    }
+
+    /** Fetches what {@link #mask} will look at, so that it need not wait for memory again and again; what it gives back means nothing. */
+    long fetch(int[] rows, int from, int to) {
+        long seen = 0;
+        for (int i = from; i < to; i++) {
+            seen ^= keys.fetch(rows[i]);
+        }
+        return seen;
+    }
+
+    /** The rules that give a pair of two records, one bit each. */
+    long mask(int left, int right) {
+        return keys.mask(left, right);
+    }
+
+    private RuleBlocks build(int rule, LongSort.ByUpperHalf sort, int records, long allowance) {
+        int size = keys.keysOf(rule, sort.values());
+        return new RuleBlocks(sort.sorted(size), size, records, allowance);
     }
 }

@@ -7,22 +7,27 @@ import java.util.concurrent.Callable;
 /** Every candidate pair once, under the first rule that gives it, with its pattern of outcomes. */
 final class Candidates {
     private static final long PAIRS_A_TASK = 400_000;
+    /** Records whose keys are fetched together: few enough to stay in the cache until they are compared. */
+    private static final int ROWS_AHEAD = 512;
+
     private final List<Chunk> chunks;
-    private final Histogram histogram;
+    private final Histogram.Entries entries;
     private final long[] newPairs;
 
-    private Candidates(List<Chunk> chunks, Histogram histogram, long[] newPairs) {
+    private Candidates(List<Chunk> chunks, Histogram.Entries entries, int rules) {
         this.chunks = chunks;
-        this.histogram = histogram;
-        this.newPairs = newPairs;
+        this.entries = entries;
+        newPairs = new long[rules];
+        chunks.forEach(chunk -> newPairs[chunk.rule] += chunk.size);
     }
 
     List<Chunk> chunks() {
         return chunks;
     }
 
-    Histogram histogram() {
-        return histogram;
+    /** How many pairs have which pattern and are given by which rules. */
+    Histogram.Entries entries() {
+        return entries;
     }
 
     /** Pairs that a rule gave and no rule before it. */
@@ -35,103 +40,131 @@ final class Candidates {
     }
 
     static Candidates find(Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly, Workers workers) {
+        List<Finder> finders = new ArrayList<>();
+        ThreadLocal<Finder> finder = ThreadLocal.withInitial(() -> {
+            Finder made = new Finder(records, plan, blocks, acrossSourcesOnly);
+            synchronized (finders) {
+                finders.add(made);
+            }
+            return made;
+        });
         List<Callable<Chunk>> tasks = new ArrayList<>();
-        ThreadLocal<Comparator.Scratch> scratches = ThreadLocal.withInitial(Comparator.Scratch::new);
         for (int rule = 0; rule < blocks.width(); rule++) {
-            addTasks(tasks, records, plan, blocks, rule, acrossSourcesOnly, scratches);
+            addTasks(tasks, blocks.ends(rule), rule, finder);
         }
         List<Chunk> chunks = workers.run(tasks);
-        Histogram histogram = new Histogram();
-        long[] newPairs = new long[blocks.width()];
-        for (Chunk chunk : chunks) {
-            histogram.add(chunk.histogram());
-            newPairs[chunk.rule] += chunk.size;
-            chunk.dropHistogram();
-        }
-        return new Candidates(chunks, histogram, newPairs);
+        Histogram.Entries entries =
+                Histogram.entries(finders.stream().map(one -> one.histogram).toList());
+        return new Candidates(chunks, entries, blocks.width());
     }
 
-    private static void addTasks(
-            List<Callable<Chunk>> tasks,
-            Records records,
-            Plan plan,
-            Blocks blocks,
-            int rule,
-            boolean acrossSourcesOnly,
-            ThreadLocal<Comparator.Scratch> scratches) {
-        int[] bounds = blocks.bounds(rule);
+    private static void addTasks(List<Callable<Chunk>> tasks, int[] ends, int rule, ThreadLocal<Finder> finder) {
         int first = 0;
         long pairs = 0;
-        for (int block = 0; block < bounds.length / 2; block++) {
-            long size = bounds[block * 2 + 1] - bounds[block * 2];
-            pairs += size * (size - 1) / 2;
-            if (pairs >= PAIRS_A_TASK || block == bounds.length / 2 - 1) {
+        for (int block = 0; block < ends.length; block++) {
+            pairs += RuleBlocks.pairs(ends[block] - (block == 0 ? 0 : ends[block - 1]));
+            if (pairs >= PAIRS_A_TASK || block == ends.length - 1) {
                 int from = first;
                 int to = block + 1;
-                tasks.add(() -> compare(records, plan, blocks, rule, from, to, acrossSourcesOnly, scratches));
+                tasks.add(() -> finder.get().find(rule, from, to));
                 first = to;
                 pairs = 0;
             }
         }
     }
 
-    private static Chunk compare(
-            Records records,
-            Plan plan,
-            Blocks blocks,
-            int rule,
-            int from,
-            int to,
-            boolean acrossSourcesOnly,
-            ThreadLocal<Comparator.Scratch> scratches) {
-        Chunk chunk = new Chunk(rule);
-        Comparator.Scratch scratch = scratches.get();
-        int[] rows = blocks.rows(rule);
-        int[] bounds = blocks.bounds(rule);
-        for (int block = from; block < to; block++) {
-            for (int i = bounds[block * 2]; i < bounds[block * 2 + 1]; i++) {
-                for (int j = i + 1; j < bounds[block * 2 + 1]; j++) {
-                    int left = rows[i];
-                    int right = rows[j];
-                    boolean skipped = acrossSourcesOnly && records.source(left) == records.source(right)
-                            || blocks.givenEarlier(left, right, rule);
-                    if (!skipped) {
-                        chunk.add(left, right, plan.pattern(left, right, scratch), blocks.mask(left, right, rule));
+    /** Finds and compares pairs on one thread. */
+    private static final class Finder {
+        private final Records records;
+        private final Plan plan;
+        private final Blocks blocks;
+        private final boolean acrossSourcesOnly;
+        private final Comparator.Scratch scratch = new Comparator.Scratch();
+        private final Histogram histogram = new Histogram();
+        private final PairBatch batch = new PairBatch();
+        /** Written only so that fetching is not left out as useless. */
+        private long seen;
+
+        Finder(Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly) {
+            this.records = records;
+            this.plan = plan;
+            this.blocks = blocks;
+            this.acrossSourcesOnly = acrossSourcesOnly;
+        }
+
+        Chunk find(int rule, int firstBlock, int lastBlock) {
+            Chunk chunk = new Chunk(rule, histogram);
+            int[] rows = blocks.rows(rule);
+            int[] ends = blocks.ends(rule);
+            int fetched = 0;
+            for (int block = firstBlock; block < lastBlock; block++) {
+                int end = ends[block];
+                if (end > fetched) {
+                    int next = Math.min(rows.length, end + ROWS_AHEAD);
+                    seen ^= blocks.fetch(rows, Math.max(fetched, block == 0 ? 0 : ends[block - 1]), next);
+                    fetched = next;
+                }
+                for (int i = block == 0 ? 0 : ends[block - 1]; i < end; i++) {
+                    find(rows, i, end, chunk);
+                }
+            }
+            compare(chunk);
+            return chunk;
+        }
+
+        /** Pairs of the record at a place with those after it in its block. */
+        private void find(int[] rows, int place, int end, Chunk chunk) {
+            int left = rows[place];
+            for (int other = place + 1; other < end; other++) {
+                int right = rows[other];
+                long mask = blocks.mask(left, right);
+                boolean isNew = Long.numberOfTrailingZeros(mask) == chunk.rule;
+                if (isNew && !(acrossSourcesOnly && records.source(left) == records.source(right))) {
+                    batch.add(left, right, mask);
+                    if (batch.isFull()) {
+                        compare(chunk);
                     }
                 }
             }
         }
-        return chunk;
+
+        private void compare(Chunk chunk) {
+            plan.comparePatterns(batch, scratch);
+            for (int pair = 0; pair < batch.size; pair++) {
+                int entry = histogram.add(batch.patterns[pair], batch.masks[pair]);
+                chunk.add(batch.left[pair], batch.right[pair], entry);
+            }
+            batch.size = 0;
+        }
     }
 
     /** Pairs found by one task. */
     static final class Chunk {
         private static final int PART = 1 << 13;
         private final int rule;
-        private final List<int[]> rows = new ArrayList<>();
-        private final List<long[]> patterns = new ArrayList<>();
-        private Histogram histogram = new Histogram();
-        private int[] lastRows = {};
-        private long[] lastPatterns = {};
-        private int place = PART;
+        private final Histogram histogram;
+        /** Three numbers a pair: left, right, entry of the histogram. */
+        private final List<int[]> parts = new ArrayList<>();
+
+        private int[] last = {};
+        private int place;
         private int size;
 
-        Chunk(int rule) {
+        Chunk(int rule, Histogram histogram) {
             this.rule = rule;
+            this.histogram = histogram;
         }
 
-        void add(int left, int right, long pattern, long mask) {
-            if (place == PART) {
-                lastRows = new int[PART * 2];
-                lastPatterns = new long[PART];
-                rows.add(lastRows);
-                patterns.add(lastPatterns);
+        void add(int left, int right, int entry) {
+            if (place == last.length) {
+                last = new int[PART * 3];
+                parts.add(last);
                 place = 0;
             }
-            lastRows[place * 2] = left;
-            lastRows[place * 2 + 1] = right;
-            lastPatterns[place++] = pattern;
-            histogram.add(pattern, mask, 1);
+            last[place] = left;
+            last[place + 1] = right;
+            last[place + 2] = entry;
+            place += 3;
             size++;
         }
 
@@ -140,23 +173,16 @@ final class Candidates {
         }
 
         int left(int pair) {
-            return rows.get(pair / PART)[pair % PART * 2];
+            return parts.get(pair / PART)[pair % PART * 3];
         }
 
         int right(int pair) {
-            return rows.get(pair / PART)[pair % PART * 2 + 1];
+            return parts.get(pair / PART)[pair % PART * 3 + 1];
         }
 
-        long pattern(int pair) {
-            return patterns.get(pair / PART)[pair % PART];
-        }
-
-        private Histogram histogram() {
-            return histogram;
-        }
-
-        private void dropHistogram() {
-            histogram = new Histogram();
+        /** Place of the pair's pattern among {@link Candidates#entries}. */
+        int entry(int pair) {
+            return histogram.place(parts.get(pair / PART)[pair % PART * 3 + 2]);
         }
     }
 }

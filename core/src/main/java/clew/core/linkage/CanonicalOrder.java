@@ -73,7 +73,7 @@ final class CanonicalOrder {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = ids.eight(part[i], place) ^ Long.MIN_VALUE;
         }
-        int[] order = LongSort.order(part.length, i -> keys[i], i -> 0);
+        int[] order = LongSort.order(keys);
         for (int i = 0; i < order.length; i++) {
             rows[from + i] = part[order[i]];
         }

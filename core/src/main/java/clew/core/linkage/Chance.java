@@ -64,18 +64,30 @@ final class Chance {
     private static long[][] samplePart(Records records, Plan plan, boolean acrossSourcesOnly, SplittableRandom random) {
         long[][] counts = new long[plan.slots().size()][16];
         Comparator.Scratch scratch = new Comparator.Scratch();
+        PairBatch batch = new PairBatch();
         for (int i = 0; i < SAMPLE / PARTS; i++) {
             int left = random.nextInt(records.rows());
             int right = random.nextInt(records.rows());
             if (left == right || acrossSourcesOnly && records.source(left) == records.source(right)) {
                 continue;
             }
-            long pattern = plan.pattern(left, right, scratch);
-            for (int slot = 0; slot < counts.length; slot++) {
-                counts[slot][Plan.level(pattern, slot)]++;
+            batch.add(left, right, 0);
+            if (batch.isFull()) {
+                count(plan, batch, scratch, counts);
             }
         }
+        count(plan, batch, scratch, counts);
         return counts;
+    }
+
+    private static void count(Plan plan, PairBatch batch, Comparator.Scratch scratch, long[][] counts) {
+        plan.comparePatterns(batch, scratch);
+        for (int slot = 0; slot < counts.length; slot++) {
+            for (int pair = 0; pair < batch.size; pair++) {
+                counts[slot][Plan.level(batch.patterns[pair], slot)]++;
+            }
+        }
+        batch.size = 0;
     }
 
     private static double[] shares(Slot slot, long[] counts) {

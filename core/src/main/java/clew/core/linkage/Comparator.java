@@ -9,6 +9,13 @@ interface Comparator {
     /** The level of each slot, four bits a slot, the first slot lowest. */
     long levels(int left, int right, Scratch scratch);
 
+    /**
+     * Compares some pairs and adds the levels of each to its pattern.
+     *
+     * @param shift place of the first slot in the pattern
+     */
+    void addLevels(PairBatch pairs, int shift, Scratch scratch);
+
     /** What a thread needs to compare fast. */
     final class Scratch {
         final StringKernel kernel = new StringKernel();

@@ -8,14 +8,14 @@ import static clew.core.linkage.Slot.partial;
 import java.util.List;
 
 /** Compares dates of birth, whole, partial or defaulted to 1 January. */
-final class DateComparator implements Comparator {
+final class DateComparator extends ValueComparator {
     /** Level of two equal full dates. */
     static final int SAME_DATE = 1;
 
-    private final Field field;
+    private static final int MONTH_AND_DAY = 0xFFFF;
+
+    /** By value: the date as eight decimal digits, four bits each. */
     private final int[] dates;
-    private final Exactness exactness;
-    private final Slot slot;
 
     /**
      * Compares a field of dates.
@@ -23,17 +23,9 @@ final class DateComparator implements Comparator {
      * @param field whose texts are packed dates (see {@link DateParts})
      */
     DateComparator(Field field) {
-        this.field = field;
-        dates = new int[field.dictionary().size()];
-        byte[] levels = new byte[dates.length];
-        for (int code = 1; code < dates.length; code++) {
-            dates[code] = Integer.parseInt(field.dictionary().text(code));
-            levels[code] = (byte) (DateParts.isYearOnly(dates[code]) ? 2 : 1);
-        }
-        exactness = new Exactness(field, levels);
-        slot = new Slot(
-                field.name(),
-                field.columns(),
+        super(
+                field,
+                exactness(field),
                 List.of(
                         Slot.MISSING,
                         exact("the same date"),
@@ -46,33 +38,54 @@ final class DateComparator implements Comparator {
                         partial("the same day and month, another year"),
                         partial("two digits different"),
                         partial("the same year"),
-                        different("different")),
-                exactness,
-                null);
-    }
-
-    @Override
-    public List<Slot> slots() {
-        return List.of(slot);
-    }
-
-    @Override
-    public long levels(int left, int right, Scratch scratch) {
-        int a = field.code(left);
-        int b = field.code(right);
-        if (a == 0 || b == 0) {
-            return 0;
+                        different("different")));
+        dates = new int[field.dictionary().size()];
+        for (int code = 1; code < dates.length; code++) {
+            dates[code] = digits(packed(field, code));
         }
-        return a == b ? exactness.level(a) : level(dates[a], dates[b]);
+    }
+
+    private static Exactness exactness(Field field) {
+        byte[] levels = new byte[field.dictionary().size()];
+        for (int code = 1; code < levels.length; code++) {
+            levels[code] = (byte) (DateParts.isYearOnly(packed(field, code)) ? 2 : SAME_DATE);
+        }
+        return new Exactness(field, levels);
+    }
+
+    private static int packed(Field field, int code) {
+        return Integer.parseInt(field.dictionary().text(code));
+    }
+
+    private static int digits(int packed) {
+        int digits = 0;
+        for (int rest = packed, shift = 0; rest != 0; rest /= 10, shift += 4) {
+            digits |= rest % 10 << shift;
+        }
+        return digits;
+    }
+
+    @Override
+    int levelOfDifferent(int low, int high, Scratch scratch) {
+        return level(dates[low], dates[high]);
+    }
+
+    @Override
+    void addDifferent(PairBatch pairs, int shift, Scratch scratch) {
+        for (int i = 0; i < pairs.differing; i++) {
+            pairs.put(i, level(dates[pairs.low[i]], dates[pairs.high[i]]), shift);
+        }
     }
 
     private static int level(int a, int b) {
-        boolean sameYear = DateParts.year(a) == DateParts.year(b);
-        if (DateParts.isYearOnly(a) || DateParts.isYearOnly(b)) {
-            return partialLevel(a, b, sameYear);
+        int differing = a ^ b;
+        boolean sameYear = differing >>> 16 == 0;
+        boolean sameDay = (differing & MONTH_AND_DAY) == 0;
+        if (isYearOnly(a) || isYearOnly(b)) {
+            return partialLevel(differing, sameYear, sameDay);
         }
-        int digits = differingDigits(a, b);
-        if (sameYear && DateParts.month(a) == DateParts.day(b) && DateParts.day(a) == DateParts.month(b)) {
+        int digits = count(differing);
+        if (sameYear && (a >>> 8 & 0xFF) == (b & 0xFF) && (b >>> 8 & 0xFF) == (a & 0xFF)) {
             return 3;
         }
         if (digits == 1) {
@@ -81,37 +94,37 @@ final class DateComparator implements Comparator {
         if (digits == 2 && neighboursSwapped(a, b)) {
             return 5;
         }
-        if (sameYear && DateParts.month(a) == DateParts.month(b)) {
+        if (differing >>> 8 == 0) {
             return 7;
         }
-        if (!sameYear && a % 10_000 == b % 10_000) {
+        if (sameDay) {
             return 8;
         }
         return digits == 2 ? 9 : sameYear ? 10 : 11;
     }
 
-    private static int partialLevel(int a, int b, boolean sameYear) {
+    private static int partialLevel(int differing, boolean sameYear, boolean sameDay) {
         if (sameYear) {
             return 6;
         }
-        return differingDigits(DateParts.year(a), DateParts.year(b)) == 1 && a % 10_000 == b % 10_000 ? 8 : 11;
+        return sameDay && count(differing >>> 16) == 1 ? 8 : 11;
     }
 
-    private static int differingDigits(int a, int b) {
-        int count = 0;
-        for (int x = a, y = b; x != 0 || y != 0; x /= 10, y /= 10) {
-            count += x % 10 == y % 10 ? 0 : 1;
-        }
-        return count;
+    /** As {@link DateParts#isYearOnly}, on digits. */
+    private static boolean isYearOnly(int digits) {
+        int rest = digits & MONTH_AND_DAY;
+        return rest == 0 || rest == 0x0101 || rest == 0x0100;
+    }
+
+    /** How many of the eight digits are not 0. */
+    private static int count(int digits) {
+        return Integer.bitCount((digits | digits >>> 1 | digits >>> 2 | digits >>> 3) & 0x11111111);
     }
 
     private static boolean neighboursSwapped(int a, int b) {
-        int x = a;
-        int y = b;
-        while (x % 10 == y % 10) {
-            x /= 10;
-            y /= 10;
-        }
-        return x % 10 == y / 10 % 10 && x / 10 % 10 == y % 10;
+        int place = Integer.numberOfTrailingZeros(a ^ b) & ~3;
+        int one = a >>> place & 0xFF;
+        int other = b >>> place & 0xFF;
+        return (one & 15) == other >>> 4 && one >>> 4 == (other & 15);
     }
 }

@@ -1,6 +1,7 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -11,55 +12,66 @@ record Edges(int[] left, int[] right, long[] weight) {
         return left.length;
     }
 
-    /** Scores all candidates and keeps those from a weight on. */
+    /** Scores all candidates and keeps those from a weight on; patterns that cannot reach it are passed over. */
     static Edges score(Candidates candidates, Weights weights, long leastWeight, Workers workers) {
+        long[] patterns = candidates.entries().patterns();
+        boolean[] hopeful = new boolean[patterns.length];
+        for (int entry = 0; entry < hopeful.length; entry++) {
+            hopeful[entry] = weights.scoreAtMost(patterns[entry]) >= leastWeight;
+        }
         List<Callable<Edges>> tasks = new ArrayList<>();
         for (Candidates.Chunk chunk : candidates.chunks()) {
-            tasks.add(() -> score(chunk, weights, leastWeight));
+            tasks.add(() -> score(chunk, patterns, hopeful, weights, leastWeight));
         }
         return sorted(workers.run(tasks));
     }
 
-    private static Edges score(Candidates.Chunk chunk, Weights weights, long leastWeight) {
-        int[] kept = new int[chunk.size()];
-        long[] scores = new long[chunk.size()];
+    private static Edges score(
+            Candidates.Chunk chunk, long[] patterns, boolean[] hopeful, Weights weights, long leastWeight) {
+        Edges edges = new Edges(new int[chunk.size()], new int[chunk.size()], new long[chunk.size()]);
         int size = 0;
         for (int pair = 0; pair < chunk.size(); pair++) {
-            long score = weights.score(chunk.left(pair), chunk.right(pair), chunk.pattern(pair));
-            if (score >= leastWeight) {
-                kept[size] = pair;
-                scores[size++] = score;
+            int entry = chunk.entry(pair);
+            if (hopeful[entry]) {
+                int left = chunk.left(pair);
+                int right = chunk.right(pair);
+                long score = weights.score(left, right, patterns[entry]);
+                if (score >= leastWeight) {
+                    edges.left[size] = Math.min(left, right);
+                    edges.right[size] = Math.max(left, right);
+                    edges.weight[size++] = score;
+                }
             }
         }
-        Edges edges = new Edges(new int[size], new int[size], new long[size]);
-        for (int i = 0; i < size; i++) {
-            int left = chunk.left(kept[i]);
-            int right = chunk.right(kept[i]);
-            edges.left[i] = Math.min(left, right);
-            edges.right[i] = Math.max(left, right);
-            edges.weight[i] = scores[i];
-        }
-        return edges;
+        return edges.first(size);
+    }
+
+    private Edges first(int size) {
+        return new Edges(Arrays.copyOf(left, size), Arrays.copyOf(right, size), Arrays.copyOf(weight, size));
     }
 
     private static Edges sorted(List<Edges> parts) {
         int size = parts.stream().mapToInt(Edges::size).sum();
         int[] left = new int[size];
         int[] right = new int[size];
-        long[] weight = new long[size];
+        long[] downwards = new long[size];
+        long[] records = new long[size];
         int next = 0;
         for (Edges part : parts) {
             System.arraycopy(part.left, 0, left, next, part.size());
             System.arraycopy(part.right, 0, right, next, part.size());
-            System.arraycopy(part.weight, 0, weight, next, part.size());
+            for (int i = 0; i < part.size(); i++) {
+                downwards[next + i] = -part.weight[i];
+                records[next + i] = (long) part.left[i] << 32 | part.right[i];
+            }
             next += part.size();
         }
-        int[] order = LongSort.order(size, pair -> -weight[pair], pair -> (long) left[pair] << 32 | right[pair]);
+        int[] order = LongSort.order(downwards, records);
         Edges edges = new Edges(new int[size], new int[size], new long[size]);
         for (int i = 0; i < size; i++) {
             edges.left[i] = left[order[i]];
             edges.right[i] = right[order[i]];
-            edges.weight[i] = weight[order[i]];
+            edges.weight[i] = -downwards[order[i]];
         }
         return edges;
     }

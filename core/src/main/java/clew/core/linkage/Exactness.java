@@ -4,7 +4,7 @@ package clew.core.linkage;
  * Which of the exact levels an agreement on a value belongs to: rare values say more than common ones.
  *
  * @param field whose values they are
- * @param levelOfValue by value
+ * @param levelOfValue by value; 0 for the missing one
  */
 record Exactness(Field field, byte[] levelOfValue) {
     /** Share of the records from which a value counts as common. */
@@ -17,7 +17,7 @@ record Exactness(Field field, byte[] levelOfValue) {
     static Exactness byRarity(Field field) {
         byte[] levels = new byte[field.dictionary().size()];
         double present = Math.max(1, field.present());
-        for (int code = 0; code < levels.length; code++) {
+        for (int code = 1; code < levels.length; code++) {
             double share = field.count(code) / present;
             levels[code] = (byte) (share >= COMMON ? 3 : share >= USUAL ? 2 : 1);
         }

@@ -1,57 +1,118 @@
 package clew.core.linkage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** How many pairs have each pattern of outcomes and were given by each set of rules. Adding up in any order gives the same counts. */
+/** How many pairs have each pattern of outcomes and were given by each set of rules. Adding up in any order gives the same counts. One a thread. */
 final class Histogram {
-    private long[] patterns = new long[1 << 12];
-    private long[] masks = new long[1 << 12];
-    private long[] counts = new long[1 << 12];
+    private static final int SMALLEST = 1 << 12;
+    /** Numbers of the entries by hash, from 1; 0 is free. */
+    private int[] slots = new int[SMALLEST * 2];
+    /** By entry: pattern, mask, count. */
+    private long[] entries = new long[SMALLEST * 3];
+
     private int size;
+    /** By entry: its place among all entries of all threads. */
+    private int[] places = {};
 
-    void add(long pattern, long mask, long count) {
-        int slot = find(pattern, mask);
-        if (counts[slot] == 0) {
-            patterns[slot] = pattern;
-            masks[slot] = mask;
-            size++;
-        }
-        counts[slot] += count;
-        if (size * 2 > counts.length) {
-            grow();
-        }
+    /**
+     * Counts a pair.
+     *
+     * @return the number of its entry
+     */
+    int add(long pattern, long mask) {
+        int entry = find(pattern, mask);
+        entries[entry * 3 + 2]++;
+        return entry;
     }
 
-    void add(Histogram other) {
-        for (int i = 0; i < other.counts.length; i++) {
-            if (other.counts[i] != 0) {
-                add(other.patterns[i], other.masks[i], other.counts[i]);
+    /** Place of an entry in what {@link #entries} gave. */
+    int place(int entry) {
+        return places[entry];
+    }
+
+    private int find(long pattern, long mask) {
+        int slot = hash(pattern, mask) & slots.length - 1;
+        while (slots[slot] != 0) {
+            int entry = slots[slot] - 1;
+            if (entries[entry * 3] == pattern && entries[entry * 3 + 1] == mask) {
+                return entry;
             }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return put(slot, pattern, mask);
+    }
+
+    private int put(int slot, long pattern, long mask) {
+        if (size * 3 == entries.length) {
+            entries = Arrays.copyOf(entries, size * 6);
+        }
+        entries[size * 3] = pattern;
+        entries[size * 3 + 1] = mask;
+        slots[slot] = ++size;
+        if (size * 2 > slots.length) {
+            rehash();
+        }
+        return size - 1;
+    }
+
+    private void rehash() {
+        slots = new int[slots.length * 2];
+        for (int entry = 0; entry < size; entry++) {
+            int slot = hash(entries[entry * 3], entries[entry * 3 + 1]) & slots.length - 1;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = entry + 1;
         }
     }
 
-    /** Sorted by pattern and mask, so that sums over it are the same on every run. */
-    Entries entries() {
-        Integer[] used = new Integer[size];
+    private static int hash(long pattern, long mask) {
+        long hash = (pattern * 0x9E3779B97F4A7C15L ^ mask) * 0xC2B2AE3D27D4EB4FL;
+        return (int) (hash >>> 33);
+    }
+
+    /** What some threads counted, together; sorted by pattern and mask, so that sums over it are the same on every run. */
+    static Entries entries(List<Histogram> histograms) {
+        int all = histograms.stream().mapToInt(one -> one.size).sum();
+        long[] patterns = new long[all];
+        long[] masks = new long[all];
+        long[] counts = new long[all];
         int next = 0;
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] != 0) {
-                used[next++] = i;
+        for (Histogram one : histograms) {
+            one.places = new int[one.size];
+            for (int entry = 0; entry < one.size; entry++, next++) {
+                patterns[next] = one.entries[entry * 3];
+                masks[next] = one.entries[entry * 3 + 1];
+                counts[next] = one.entries[entry * 3 + 2];
             }
         }
-        Arrays.parallelSort(
-                used,
-                (a, b) -> patterns[a] != patterns[b]
-                        ? Long.compare(patterns[a], patterns[b])
-                        : Long.compare(masks[a], masks[b]));
-        Entries entries = new Entries(new long[size], new long[size], new long[size]);
-        for (int i = 0; i < size; i++) {
-            entries.patterns[i] = patterns[used[i]];
-            entries.masks[i] = masks[used[i]];
-            entries.counts[i] = counts[used[i]];
+        int[] places = new int[all];
+        Entries entries = merged(patterns, masks, counts, places);
+        next = 0;
+        for (Histogram one : histograms) {
+            System.arraycopy(places, next, one.places, 0, one.size);
+            next += one.size;
         }
         return entries;
+    }
+
+    /** Adds up the counts of equal entries, and tells the place of each. */
+    private static Entries merged(long[] patterns, long[] masks, long[] counts, int[] places) {
+        int[] order = LongSort.order(patterns, masks);
+        Entries entries = new Entries(new long[order.length], new long[order.length], new long[order.length]);
+        int last = -1;
+        for (int from : order) {
+            if (last < 0 || entries.patterns[last] != patterns[from] || entries.masks[last] != masks[from]) {
+                last++;
+                entries.patterns[last] = patterns[from];
+                entries.masks[last] = masks[from];
+            }
+            entries.counts[last] += counts[from];
+            places[from] = last;
+        }
+        return entries.first(last + 1);
     }
 
     /**
@@ -77,31 +138,9 @@ final class Histogram {
                     IntStream.of(some).mapToLong(i -> masks[i]).toArray(),
                     IntStream.of(some).mapToLong(i -> counts[i]).toArray());
         }
-    }
 
-    private int find(long pattern, long mask) {
-        long hash = (pattern * 0x9E3779B97F4A7C15L ^ mask) * 0xC2B2AE3D27D4EB4FL;
-        int slot = (int) (hash >>> 33) & counts.length - 1;
-        while (counts[slot] != 0 && (patterns[slot] != pattern || masks[slot] != mask)) {
-            slot = slot + 1 & counts.length - 1;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldPatterns = patterns;
-        long[] oldMasks = masks;
-        long[] oldCounts = counts;
-        patterns = new long[oldCounts.length * 2];
-        masks = new long[oldCounts.length * 2];
-        counts = new long[oldCounts.length * 2];
-        for (int i = 0; i < oldCounts.length; i++) {
-            if (oldCounts[i] != 0) {
-                int slot = find(oldPatterns[i], oldMasks[i]);
-                patterns[slot] = oldPatterns[i];
-                masks[slot] = oldMasks[i];
-                counts[slot] = oldCounts[i];
-            }
+        private Entries first(int size) {
+            return new Entries(Arrays.copyOf(patterns, size), Arrays.copyOf(masks, size), Arrays.copyOf(counts, size));
         }
     }
 }

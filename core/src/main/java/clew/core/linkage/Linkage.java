@@ -55,7 +55,7 @@ public final class Linkage {
             Candidates candidates = Candidates.find(records, plan, blocks, acrossSourcesOnly, workers);
             phase("compare", candidates.size(), "pairs");
             Chance chance = new Chance(records, plan, acrossSourcesOnly, workers);
-            Histogram.Entries entries = candidates.histogram().entries();
+            Histogram.Entries entries = candidates.entries();
             phase("chance", entries.size(), "patterns");
             long possible = possiblePairs(table, acrossSourcesOnly);
             Trainer trainer =

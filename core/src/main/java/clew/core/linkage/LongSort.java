@@ -1,52 +1,113 @@
 package clew.core.linkage;
 
 import java.util.Arrays;
-import java.util.function.IntToLongFunction;
 
 /** Orders things by one number, then by another, without an object for each. */
 final class LongSort {
+    private static final int BITS = 11;
+    private static final int DIGIT = (1 << BITS) - 1;
+
     private LongSort() {}
 
-    /** The numbers from 0 to size - 1, ordered by the first key, ties by the second, further ties by number. */
-    static int[] order(int size, IntToLongFunction first, IntToLongFunction second) {
-        int[] order = new int[size];
+    /** The places in an array, ordered by what stands there, ties by place. */
+    static int[] order(long[] keys) {
+        int[] order = new int[keys.length];
         Arrays.setAll(order, i -> i);
-        radix(order, second);
+        radix(order, keys);
+        return order;
+    }
+
+    /** The places in two arrays, ordered by the first, ties by the second, further ties by place. */
+    static int[] order(long[] first, long[] second) {
+        int[] order = order(second);
         radix(order, first);
         return order;
     }
 
-    /** Stable, least significant byte first; bytes that are the same everywhere are passed over. */
-    private static void radix(int[] order, IntToLongFunction key) {
-        long[] keys = new long[order.length];
-        long differing = 0;
-        for (int i = 0; i < order.length; i++) {
-            keys[i] = key.applyAsLong(order[i]) ^ Long.MIN_VALUE;
-            differing |= keys[i] ^ keys[0];
+    /** Orders numbers by their upper halves, those of equal ones as they were. Reused; one a thread. */
+    static final class ByUpperHalf {
+        private long[] values;
+        private long[] spare;
+
+        ByUpperHalf(int most) {
+            values = new long[most];
+            spare = new long[most];
         }
-        int[] spare = new int[order.length];
-        long[] spareKeys = new long[order.length];
-        for (int shift = 0; shift < 64; shift += 8) {
-            if ((differing >>> shift & 0xFF) != 0) {
-                pass(order, keys, spare, spareKeys, shift);
+
+        /** Where to put them. */
+        long[] values() {
+            return values;
+        }
+
+        /** The first so many of {@link #values}, sorted; until the next call. */
+        long[] sorted(int size) {
+            long differing = 0;
+            for (int i = 0; i < size; i++) {
+                differing |= values[i] ^ values[0];
+            }
+            for (int shift = 32; shift < 64; shift += BITS) {
+                if ((differing >>> shift & DIGIT) != 0) {
+                    scatter(values, size, spare, shift);
+                    long[] sorted = spare;
+                    spare = values;
+                    values = sorted;
+                }
+            }
+            return values;
+        }
+
+        private static void scatter(long[] values, int size, long[] to, int shift) {
+            int[] place = new int[DIGIT + 2];
+            for (int i = 0; i < size; i++) {
+                place[((int) (values[i] >>> shift) & DIGIT) + 1]++;
+            }
+            addUp(place);
+            for (int i = 0; i < size; i++) {
+                to[place[(int) (values[i] >>> shift) & DIGIT]++] = values[i];
             }
         }
     }
 
-    private static void pass(int[] order, long[] keys, int[] spare, long[] spareKeys, int shift) {
-        int[] place = new int[257];
+    /** Stable, least significant digits first; digits that are the same everywhere are passed over. */
+    private static void radix(int[] order, long[] keys) {
+        long differing = 0;
         for (long key : keys) {
-            place[(int) (key >>> shift & 0xFF) + 1]++;
+            differing |= key ^ keys[0];
         }
-        for (int i = 0; i < 256; i++) {
-            place[i + 1] += place[i];
+        int[] from = order;
+        int[] to = new int[order.length];
+        for (int shift = 0; shift < 64; shift += BITS) {
+            if ((differing >>> shift & DIGIT) != 0) {
+                scatter(from, keys, to, shift);
+                int[] sorted = to;
+                to = from;
+                from = sorted;
+            }
         }
-        for (int i = 0; i < order.length; i++) {
-            int to = place[(int) (keys[i] >>> shift & 0xFF)]++;
-            spare[to] = order[i];
-            spareKeys[to] = keys[i];
+        if (from != order) {
+            System.arraycopy(from, 0, order, 0, order.length);
         }
-        System.arraycopy(spare, 0, order, 0, order.length);
-        System.arraycopy(spareKeys, 0, keys, 0, keys.length);
+    }
+
+    private static void scatter(int[] from, long[] keys, int[] to, int shift) {
+        int[] place = new int[DIGIT + 2];
+        for (long key : keys) {
+            place[digit(key, shift) + 1]++;
+        }
+        addUp(place);
+        for (int i : from) {
+            to[place[digit(keys[i], shift)]++] = i;
+        }
+    }
+
+    /** Eleven bits of a key, its sign turned, so that negative keys come first. */
+    private static int digit(long key, int shift) {
+        return (int) ((key ^ Long.MIN_VALUE) >>> shift) & DIGIT;
+    }
+
+    private static void addUp(int[] place) {
+        for (int i = 1; i < place.length; i++) {
+            place[i] += place[i - 1];
+        }
     }
 }

@@ -6,6 +6,7 @@ import static clew.core.linkage.Slot.exact;
 import static clew.core.linkage.Slot.partial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,6 +36,11 @@ final class NameComparator implements Comparator {
     private final Exactness given;
     private final Exactness family;
     private final Exactness others;
+    private final Signatures signatures;
+    private final Likeness likeness;
+    /** By name: see {@link Names#formBits}. */
+    private final long[] formBits;
+
     private final int cache;
     private final List<Slot> slots;
 
@@ -45,6 +51,10 @@ final class NameComparator implements Comparator {
         given = Exactness.byRarity(names.given());
         family = Exactness.byRarity(names.family());
         others = Exactness.byRarity(names.others());
+        signatures = new Signatures(names.dictionary());
+        likeness = new Likeness(names.dictionary(), signatures);
+        formBits = new long[names.dictionary().size()];
+        Arrays.setAll(formBits, names::formBits);
         slots = slots();
     }
 
@@ -94,20 +104,30 @@ final class NameComparator implements Comparator {
 
     @Override
     public long levels(int left, int right, Scratch scratch) {
+        int givenLevel = given(names.given().code(left), names.given().code(right), scratch);
+        int familyLevel = family(names.family().code(left), names.family().code(right), scratch);
+        return settled(givenLevel, familyLevel, left, right, scratch);
+    }
+
+    /** The levels of all three slots once it is known how given and family name compare: a name may stand in another's place. */
+    private long settled(int given, int family, int left, int right, Scratch scratch) {
+        int givenLevel = given;
+        int familyLevel = family;
         int givenLeft = names.given().code(left);
         int givenRight = names.given().code(right);
         int familyLeft = names.family().code(left);
         int familyRight = names.family().code(right);
         int otherLeft = names.others().code(left);
         int otherRight = names.others().code(right);
-        int givenLevel = given(givenLeft, givenRight, scratch);
-        int familyLevel = family(familyLeft, familyRight, scratch);
         if (isWeak(givenLevel) && isWeak(familyLevel)) {
             int crossed = crossed(givenLeft, familyLeft, givenRight, familyRight, scratch);
             if (crossed > 0) {
                 givenLevel = 0;
                 familyLevel = crossed;
             }
+        }
+        if ((otherLeft | otherRight) == 0) {
+            return givenLevel | familyLevel << 4;
         }
         if (givenLevel >= ROUGH && (names.hasOther(otherLeft, givenRight) || names.hasOther(otherRight, givenLeft))) {
             givenLevel = OTHER;
@@ -116,18 +136,34 @@ final class NameComparator implements Comparator {
                 && (names.hasOther(otherLeft, familyRight) || names.hasOther(otherRight, familyLeft))) {
             familyLevel = FAMILY_OTHER;
         }
-        return givenLevel | (long) familyLevel << 4 | (long) others(otherLeft, otherRight) << 8;
+        return givenLevel | familyLevel << 4 | others(otherLeft, otherRight) << 8;
     }
 
     private int given(int a, int b, Scratch scratch) {
         if (a == 0 || b == 0) {
             return 0;
         }
-        if (a == b) {
-            return given.level(a);
-        }
-        int low = Math.min(a, b);
-        int high = Math.max(a, b);
+        return a == b ? given.level(a) : differentGiven(Math.min(a, b), Math.max(a, b), scratch);
+    }
+
+    private int differentGiven(int low, int high, Scratch scratch) {
+        return isClearlyAnotherGiven(low, high) ? GIVEN_DIFFERENT : readGiven(low, high, scratch);
+    }
+
+    private boolean isClearlyAnotherGiven(int low, int high) {
+        long one = signatures.of(low);
+        long other = signatures.of(high);
+        return (formBits[low] & formBits[high]) == 0
+                && likeness.isClearlyNone(low, high, one, other)
+                && !mayBeStart(one, other);
+    }
+
+    private static boolean mayBeStart(long one, long other) {
+        int shorter = Math.min(Signatures.length(one), Signatures.length(other));
+        return Signatures.startAtMost(one, other) >= Math.min(3, shorter);
+    }
+
+    private int readGiven(int low, int high, Scratch scratch) {
         LevelCache known = scratch.cache(cache + 1);
         int level = known.get(low, high);
         if (level < 0) {
@@ -137,29 +173,36 @@ final class NameComparator implements Comparator {
         return level;
     }
 
-    private int computeGiven(int a, int b, Scratch scratch) {
-        int likeness = TextComparator.likeness(names.dictionary(), a, b, scratch, cache);
-        if (likeness == 0) {
+    private int computeGiven(int low, int high, Scratch scratch) {
+        int alike = alike(low, high, scratch);
+        if (alike == Likeness.NEAR) {
             return NEAR;
         }
-        if (names.areForms(a, b)) {
+        if (names.areForms(low, high)) {
             return NICKNAME;
         }
-        if (likeness > 1 && names.isShortForm(a, b)) {
-            return SHORT;
-        }
-        return GIVEN_LEVELS[likeness];
+        return alike > Likeness.MUCH && names.isShortForm(low, high) ? SHORT : GIVEN_LEVELS[alike];
     }
 
     private int family(int a, int b, Scratch scratch) {
         if (a == 0 || b == 0) {
             return 0;
         }
-        return a == b ? family.level(a) : FAMILY_LEVELS[likeness(a, b, scratch)];
+        return a == b ? family.level(a) : differentFamily(Math.min(a, b), Math.max(a, b), scratch);
     }
 
-    private int likeness(int a, int b, Scratch scratch) {
-        return TextComparator.likeness(names.dictionary(), Math.min(a, b), Math.max(a, b), scratch, cache);
+    private int differentFamily(int low, int high, Scratch scratch) {
+        return likeness.isClearlyNone(low, high) ? FAMILY_DIFFERENT : FAMILY_LEVELS[alike(low, high, scratch)];
+    }
+
+    private int alike(int low, int high, Scratch scratch) {
+        LevelCache known = scratch.cache(cache);
+        int level = known.get(low, high);
+        if (level < 0) {
+            level = likeness.of(low, high, scratch.kernel);
+            known.put(low, high, level);
+        }
+        return level;
     }
 
     private int crossed(int givenLeft, int familyLeft, int givenRight, int familyRight, Scratch scratch) {
@@ -172,7 +215,53 @@ final class NameComparator implements Comparator {
     }
 
     private boolean same(int a, int b, Scratch scratch) {
-        return a != 0 && b != 0 && (a == b || likeness(a, b, scratch) == 0);
+        if (a == 0 || b == 0 || a == b) {
+            return a == b && a != 0;
+        }
+        return Signatures.distanceAtLeast(signatures.of(a), signatures.of(b)) <= 1
+                && alike(Math.min(a, b), Math.max(a, b), scratch) == Likeness.NEAR;
+    }
+
+    @Override
+    public void addLevels(PairBatch pairs, int shift, Scratch scratch) {
+        pairs.tellEqualFromDifferent(given, shift);
+        addGiven(pairs, shift, scratch);
+        pairs.tellEqualFromDifferent(family, shift + 4);
+        addFamily(pairs, shift + 4, scratch);
+        for (int pair = 0; pair < pairs.size; pair++) {
+            long levels = pairs.patterns[pair] >>> shift;
+            long settled =
+                    settled((int) levels & 15, (int) levels >>> 4 & 15, pairs.left[pair], pairs.right[pair], scratch);
+            pairs.patterns[pair] ^= (levels & 255 ^ settled) << shift;
+        }
+    }
+
+    private void addGiven(PairBatch pairs, int shift, Scratch scratch) {
+        int untold = 0;
+        for (int i = 0; i < pairs.differing; i++) {
+            if (isClearlyAnotherGiven(pairs.low[i], pairs.high[i])) {
+                pairs.put(i, GIVEN_DIFFERENT, shift);
+            } else {
+                pairs.move(i, untold++);
+            }
+        }
+        for (int i = 0; i < untold; i++) {
+            pairs.put(i, readGiven(pairs.low[i], pairs.high[i], scratch), shift);
+        }
+    }
+
+    private void addFamily(PairBatch pairs, int shift, Scratch scratch) {
+        int untold = 0;
+        for (int i = 0; i < pairs.differing; i++) {
+            if (likeness.isClearlyNone(pairs.low[i], pairs.high[i])) {
+                pairs.put(i, FAMILY_DIFFERENT, shift);
+            } else {
+                pairs.move(i, untold++);
+            }
+        }
+        for (int i = 0; i < untold; i++) {
+            pairs.put(i, FAMILY_LEVELS[alike(pairs.low[i], pairs.high[i], scratch)], shift);
+        }
     }
 
     private static boolean isWeak(int level) {

@@ -67,6 +67,15 @@ final class Names {
         return Nicknames.overlap(formsOf[a], formsOf[b]);
     }
 
+    /** One bit for each family of forms that a name belongs to, each bit shared by some families; forms of one name have one in common. */
+    long formBits(int name) {
+        long bits = 0;
+        for (int family : formsOf[name]) {
+            bits |= 1L << family;
+        }
+        return bits;
+    }
+
     /** Whether one is an initial or the beginning of the other, or of its first word. */
     boolean isShortForm(int a, int b) {
         return dictionary().length(a) <= dictionary().length(b)
@@ -75,12 +84,12 @@ final class Names {
     }
 
     boolean hasOther(int other, int name) {
-        return name != 0 && TextComparator.contains(words[other], name);
+        return name != 0 && Likeness.contains(words[other], name);
     }
 
     boolean sharesOther(int a, int b) {
         for (int word : words[a]) {
-            if (TextComparator.contains(words[b], word)) {
+            if (Likeness.contains(words[b], word)) {
                 return true;
             }
         }

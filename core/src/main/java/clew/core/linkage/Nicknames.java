@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,16 @@ final class Nicknames {
 
     /** Whether two ascending lists of families have one in common. */
     static boolean overlap(int[] left, int[] right) {
-        return left.length > 0
-                && right.length > 0
-                && Arrays.stream(left).anyMatch(family -> Arrays.binarySearch(right, family) >= 0);
+        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+            if (left[i] == right[j]) {
+                return true;
+            }
+            if (left[i] < right[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,14 @@ final class Plan {
             pattern |= comparators.get(i).levels(left, right, scratch) << shifts.get(i);
         }
         return pattern;
+    }
+
+    /** The patterns of some pairs, one comparison after the other. */
+    void comparePatterns(PairBatch pairs, Comparator.Scratch scratch) {
+        Arrays.fill(pairs.patterns, 0, pairs.size, 0);
+        for (int i = 0; i < comparators.size(); i++) {
+            comparators.get(i).addLevels(pairs, shifts.get(i), scratch);
+        }
     }
 
     static int level(long pattern, int slot) {

@@ -18,6 +18,9 @@ final class Weights {
     /** By slot, then value: what is added when that value is shared; null when values do not matter. */
     private final long[] @Nullable [] byValue;
 
+    /** By slot and level: the most that is added for a shared value. */
+    private final long[][] mostByValue;
+
     private final int[] parents;
     private final @Nullable Relatives relatives;
 
@@ -31,6 +34,32 @@ final class Weights {
         for (int slot = 0; slot < parents.length; slot++) {
             parents[slot] = plan.parent(slot);
         }
+        mostByValue = new long[weights.length][16];
+        for (int slot = 0; slot < weights.length; slot++) {
+            fillMost(plan.slots().get(slot), byValue[slot], mostByValue[slot]);
+        }
+    }
+
+    private static void fillMost(Slot slot, long @Nullable [] adjustments, long[] most) {
+        if (adjustments == null || slot.values() == null) {
+            return;
+        }
+        for (int value = 1; value < adjustments.length; value++) {
+            int level = slot.values().level(value);
+            most[level] = Math.max(most[level], adjustments[value]);
+        }
+    }
+
+    /** No pair of this pattern scores more. */
+    long scoreAtMost(long pattern) {
+        long total = prior;
+        for (int slot = 0; slot < weights.length; slot++) {
+            int level = Plan.level(pattern, slot);
+            if (level != 0) {
+                total += weight(slot, level, pattern) + mostByValue[slot][level];
+            }
+        }
+        return total;
     }
 
     /** The same weights with the prior moved. */

@@ -68,6 +68,24 @@ class LinkageLawsTest {
     }
 
     @Test
+    void pairs_compared_together_come_out_as_each_alone() {
+        Records records = new Records(crowd.table());
+        Plan plan = new Plan(records);
+        Comparator.Scratch scratch = new Comparator.Scratch();
+        PairBatch batch = new PairBatch();
+        for (int left = 0; left < 300; left++) {
+            for (int right = left + 1; right < records.rows() && !batch.isFull(); right++) {
+                batch.add(left, right, 0);
+            }
+            plan.comparePatterns(batch, scratch);
+            for (int pair = 0; pair < batch.size; pair++) {
+                assertThat(batch.patterns[pair]).isEqualTo(plan.pattern(batch.left[pair], batch.right[pair], scratch));
+            }
+            batch.size = 0;
+        }
+    }
+
+    @Test
     void link_only_scores_no_pair_within_a_source() {
         RecordTable table = crowd.table();
         LinkResult result = link(table, settings.withMode(LinkSettings.Mode.LINK_ONLY));

@@ -36,6 +36,32 @@ class StrangeTablesTest {
     }
 
     @Test
+    void a_million_equal_family_names_cost_no_more_than_their_budget() {
+        RecordTable.Builder table = RecordTable.builder(List.of(
+                new RecordTable.Column("family", Kind.FAMILY_NAME), new RecordTable.Column("nhs", Kind.IDENTIFIER)));
+        for (int i = 0; i < 1_000_000; i++) {
+            table.add("s", "r" + i, "lee", i % 2 == 0 ? "" : "x" + i / 4);
+        }
+        LinkResult result = Linkage.link(table.build(), LinkSettings.defaults(), phase -> {});
+        assertThat(result.candidatePairs()).isEqualTo(250_000);
+        assertThat(result.model().rules())
+                .anySatisfy(
+                        rule -> assertThat(rule.stopKeys()).containsExactly(new LinkModel.StopKey("lee", 1_000_000)));
+    }
+
+    @Test
+    void ten_million_letters_in_one_cell_are_one_value() {
+        RecordTable.Builder table = RecordTable.builder(Crowd.COLUMNS);
+        String huge = "x ".repeat(5_000_000);
+        for (int i = 0; i < 20; i++) {
+            table.add("s", "r" + i, "ann", i < 2 ? huge : "lee", "2001-02-03", "f", "zz1 1ab", i == 3 ? huge : "a b");
+        }
+        assertThat(Linkage.link(table.build(), LinkSettings.defaults(), phase -> {})
+                        .rows())
+                .isEqualTo(20);
+    }
+
+    @Test
     void one_column_is_enough_to_run() {
         RecordTable.Builder table = RecordTable.builder(List.of(new RecordTable.Column("nhs_number", Kind.IDENTIFIER)));
         for (int i = 0; i < 100; i++) {

@@ -1,0 +1,204 @@
+package clew.core.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of all keys of all records. At first by part, to build blocks from; then side by side by record, so that one look at memory tells which rules give
+ * a pair.
+ */
+final class Keys {
+    private static final int ROWS_A_TASK = 1 << 14;
+
+    /**
+     * What is equal in both records of a pair that a rule gives: one atom, or two atoms in any order.
+     *
+     * @param other null for one atom
+     */
+    private record Part(Atom atom, @Nullable Atom other) {
+        /** Above 0, or 0 when the record has none. */
+        int of(int row) {
+            int hash = atom.hash(row);
+            if (other == null) {
+                return hash;
+            }
+            int second = other.hash(row);
+            return hash == 0 || second == 0 ? 0 : Math.max(1, Atom.mix(hash) + Atom.mix(second) & Integer.MAX_VALUE);
+        }
+    }
+
+    private final int records;
+    private final int[][] partsOfRule;
+    /** By part: one bit for each rule that needs it. */
+    private final long[] rulesOfPart;
+    /** By part, then record; empty once they stand side by side. */
+    private int[][] columns;
+
+    private final int width;
+    /** By record: the rules that may use it, one bit each, then its parts, two in each. */
+    private long[] cells = {};
+
+    /** For each two parts: the rules that still give a pair when both differ, the first agrees, the second agrees, both agree. */
+    private final long[] rulesLeft;
+
+    Keys(List<BlockingRule> rules, int records, Workers workers) {
+        this.records = records;
+        Map<Part, Integer> numbers = new LinkedHashMap<>();
+        partsOfRule = new int[rules.size()][];
+        for (int rule = 0; rule < partsOfRule.length; rule++) {
+            partsOfRule[rule] = parts(rules.get(rule)).stream()
+                    .mapToInt(part -> numbers.computeIfAbsent(part, key -> numbers.size()))
+                    .toArray();
+        }
+        rulesOfPart = new long[numbers.size()];
+        for (int rule = 0; rule < partsOfRule.length; rule++) {
+            for (int part : partsOfRule[rule]) {
+                rulesOfPart[part] |= 1L << rule;
+            }
+        }
+        width = 1 + (rulesOfPart.length + 1) / 2;
+        rulesLeft = new long[width * 4];
+        for (int part = 0; part < rulesOfPart.length; part += 2) {
+            long first = rulesOfPart[part];
+            long second = part + 1 < rulesOfPart.length ? rulesOfPart[part + 1] : 0;
+            int place = (1 + part / 2) * 4;
+            rulesLeft[place] = ~(first | second);
+            rulesLeft[place + 1] = ~second;
+            rulesLeft[place + 2] = ~first;
+            rulesLeft[place + 3] = -1;
+        }
+        columns = new int[rulesOfPart.length][];
+        List<Callable<int[]>> tasks = new ArrayList<>();
+        numbers.keySet().forEach(part -> tasks.add(() -> column(part)));
+        workers.run(tasks).toArray(columns);
+    }
+
+    private static List<Part> parts(BlockingRule rule) {
+        List<Part> parts = new ArrayList<>();
+        int first = 0;
+        if (rule.anyOrder()) {
+            parts.add(new Part(rule.atoms().get(0), rule.atoms().get(1)));
+            first = 2;
+        }
+        rule.atoms().stream().skip(first).forEach(atom -> parts.add(new Part(atom, null)));
+        return parts;
+    }
+
+    private int[] column(Part part) {
+        int[] column = new int[records];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = part.of(row);
+        }
+        return column;
+    }
+
+    /**
+     * The keys of all records that have one under a rule. Different keys may hash to one; the parts tell.
+     *
+     * @param keyed takes them: the key in the upper half, the record in the lower
+     * @return how many
+     */
+    int keysOf(int rule, long[] keyed) {
+        int[] parts = partsOfRule[rule];
+        if (parts.length == 0) {
+            Arrays.setAll(keyed, row -> 1L << 32 | row);
+            return records;
+        }
+        int[] first = columns[parts[0]];
+        int[] second = parts.length > 1 ? columns[parts[1]] : first;
+        int size = 0;
+        for (int row = 0; row < records; row++) {
+            if (first[row] != 0 && second[row] != 0) {
+                int key = parts.length == 1 ? first[row] : Atom.mix(Atom.mix(first[row]) * 31 + second[row]);
+                keyed[size++] = (long) key << 32 | row;
+            }
+        }
+        for (int part = 2; part < parts.length; part++) {
+            size = further(columns[parts[part]], keyed, size);
+        }
+        return size;
+    }
+
+    private static int further(int[] column, long[] keyed, int size) {
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            int row = (int) keyed[i];
+            if (column[row] != 0) {
+                keyed[left++] = (long) Atom.mix((int) (keyed[i] >> 32) * 31 + column[row]) << 32 | row;
+            }
+        }
+        return left;
+    }
+
+    /**
+     * Puts the parts of each record side by side.
+     *
+     * @param stopped by rule: one bit a record for those whose key was stopped; null for none
+     */
+    void putSideBySide(long @Nullable [][] stopped, Workers workers) {
+        cells = new long[Math.multiplyExact(records, width)];
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        for (int from = 0; from < records; from += ROWS_A_TASK) {
+            int begin = from;
+            int end = Math.min(records, from + ROWS_A_TASK);
+            tasks.add(() -> {
+                putSideBySide(stopped, begin, end);
+                return true;
+            });
+        }
+        workers.run(tasks);
+        columns = new int[0][];
+    }
+
+    private void putSideBySide(long @Nullable [][] stopped, int from, int to) {
+        for (int row = from; row < to; row++) {
+            cells[row * width] = (1L << partsOfRule.length) - 1;
+        }
+        for (int rule = 0; rule < stopped.length; rule++) {
+            if (stopped[rule] != null) {
+                stop(rule, stopped[rule], from, to);
+            }
+        }
+        for (int part = 0; part < columns.length; part++) {
+            int place = 1 + part / 2;
+            int shift = part % 2 * 32;
+            for (int row = from; row < to; row++) {
+                // a part that is missing is like that of no other record
+                int key = columns[part][row] == 0 ? ~row : columns[part][row];
+                cells[row * width + place] |= (key & 0xFFFFFFFFL) << shift;
+            }
+        }
+    }
+
+    private void stop(int rule, long[] stopped, int from, int to) {
+        for (int row = from; row < to; row++) {
+            cells[row * width] &= ~((stopped[row >>> 6] >>> row & 1) << rule);
+        }
+    }
+
+    /** Fetches what is kept of a record; what it gives back means nothing. */
+    long fetch(int row) {
+        return cells[row * width] ^ cells[row * width + width - 1];
+    }
+
+    /** The rules that give a pair, one bit each; two records, or the bits mean nothing. */
+    long mask(int left, int right) {
+        int a = left * width;
+        int b = right * width;
+        long mask = cells[a] & cells[b];
+        for (int place = 1; place < width; place++) {
+            long differing = cells[a + place] ^ cells[b + place];
+            int first = (int) differing;
+            int second = (int) (differing >>> 32);
+            // 1 when the halves agree, without a branch
+            int agreeing = 3 ^ (first | -first) >>> 31 ^ (second | -second) >>> 31 << 1;
+            mask &= rulesLeft[place * 4 + agreeing];
+        }
+        return mask;
+    }
+}

@@ -1,0 +1,139 @@
+package clew.core.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks of one rule: records that share a key, unless so many share it that comparing them all would cost too much. */
+final class RuleBlocks {
+
+    /**
+     * A block that was left out.
+     *
+     * @param record one of it
+     * @param size records in it
+     */
+    record Stopped(int record, int size) {}
+
+    private final int[] rows;
+    private final int[] ends;
+    private long pairs;
+    private final List<Stopped> stoppedBlocks = new ArrayList<>();
+    private long @Nullable [] stopped;
+
+    /**
+     * Blocks from sorted keys.
+     *
+     * @param keyed key in the upper half and record in the lower, ascending
+     * @param size how many of them
+     * @param records in all
+     * @param allowance pairs that may be given at most
+     */
+    RuleBlocks(long[] keyed, int size, int records, long allowance) {
+        int[] sizes = sizes(keyed, size);
+        int largest = largestAllowed(sizes, allowance);
+        int blocks = 0;
+        int members = 0;
+        for (int of : sizes) {
+            blocks += of <= largest ? 1 : 0;
+            members += of <= largest ? of : 0;
+        }
+        rows = new int[members];
+        ends = new int[blocks];
+        int block = 0;
+        int next = 0;
+        for (int from = 0; from < size; ) {
+            int to = blockEnd(keyed, from, size);
+            if (to - from > largest) {
+                stop(keyed, from, to, records);
+            } else if (to - from > 1) {
+                for (int i = from; i < to; i++) {
+                    rows[next++] = (int) keyed[i];
+                }
+                ends[block++] = next;
+                pairs += pairs(to - from);
+            }
+            from = to;
+        }
+    }
+
+    /** Records of all blocks, block after block, ascending within each. */
+    int[] rows() {
+        return rows;
+    }
+
+    /** Where each block ends among {@link #rows}. */
+    int[] ends() {
+        return ends;
+    }
+
+    long pairs() {
+        return pairs;
+    }
+
+    /** One bit a record for those in blocks that were left out; null when none was. */
+    long @Nullable [] stopped() {
+        return stopped;
+    }
+
+    List<Stopped> stoppedBlocks() {
+        return stoppedBlocks;
+    }
+
+    static long pairs(long size) {
+        return size * (size - 1) / 2;
+    }
+
+    private void stop(long[] keyed, int from, int to, int records) {
+        stoppedBlocks.add(new Stopped((int) keyed[from], to - from));
+        if (stopped == null) {
+            stopped = new long[(records + 63) / 64];
+        }
+        for (int i = from; i < to; i++) {
+            stopped[(int) keyed[i] >>> 6] |= 1L << (int) keyed[i];
+        }
+    }
+
+    private static int blockEnd(long[] keyed, int from, int size) {
+        long key = keyed[from] >>> 32;
+        int to = from + 1;
+        while (to < size && keyed[to] >>> 32 == key) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Sizes of the blocks of two records or more. */
+    private static int[] sizes(long[] keyed, int size) {
+        int[] sizes = new int[size / 2];
+        int blocks = 0;
+        for (int from = 0; from < size; ) {
+            int to = blockEnd(keyed, from, size);
+            if (to - from > 1) {
+                sizes[blocks++] = to - from;
+            }
+            from = to;
+        }
+        return Arrays.copyOf(sizes, blocks);
+    }
+
+    /** The largest size of block with which all blocks up to it stay within the allowance. */
+    private static int largestAllowed(int[] sizes, long allowance) {
+        Arrays.sort(sizes);
+        long pairs = 0;
+        int largest = 1;
+        for (int i = 0; i < sizes.length; ) {
+            int size = sizes[i];
+            while (i < sizes.length && sizes[i] == size) {
+                pairs += pairs(size);
+                i++;
+            }
+            if (pairs > allowance) {
+                break;
+            }
+            largest = size;
+        }
+        return largest;
+    }
+}
