@@ -34,7 +34,7 @@ public final class Viewers {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private static final String FIND = """
+    static final String FIND = """
             with viewer as (
                 select u.user_id, u.shown_name, u.agency_id, a.name as agency_name, a.partnership_id, u.roles
                   from access.person_user u join access.agency a using (agency_id)

@@ -1,5 +1,7 @@
 package clew.app.cli;
 
+import clew.app.access.Action;
+import clew.app.access.OpensStore;
 import clew.app.store.Store;
 import clew.app.store.StoreSettings;
 import clew.app.web.Demonstration;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Simulates a region, imports its agencies' extracts, joins them and serves the pages. Nobody in it is real.")
+@OpensStore(Action.OPERATE)
 public final class DemoCommand implements Callable<Integer> {
 
     @Option(
@@ -61,6 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         CountDownLatch closed = new CountDownLatch(1);
         ConfigurableApplicationContext context = ServeCommand.start(
+                this,
                 Map.of("server.port", port, "clew.data", directory.toString()),
                 event -> closed.countDown(),
                 context1 -> context1.getBeanFactory().registerSingleton("demonstration", demonstration));
@@ -77,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Demonstration prepare(DemoRegion region, PrintWriter out) throws IOException {
         // The demonstration never touches a database of the deployment's own: always the embedded one in its folder.
-        try (Store store = Store.open(StoreSettings.from(directory, Map.of()))) {
+        try (Store store = StoreOptions.open(StoreSettings.from(directory, Map.of()), this)) {
             return region.in(store, out);
         }
     }

@@ -1,6 +1,8 @@
 package clew.app.cli;
 
+import clew.app.access.Action;
 import clew.app.access.Agencies;
+import clew.app.access.OpensStore;
 import clew.app.intake.ImportRefused;
 import clew.app.intake.ImportReport;
 import clew.app.intake.ImportRequest;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
             "The same file twice changes nothing. An import that was stopped, however, is completed by running it again.",
             "Exit codes: 0 done, 1 done with rows in quarantine, 2 usage or mapping, 3 file unreadable, 4 internal."
         })
+@OpensStore(Action.IMPORT)
 public final class ImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Extracts ending in .csv, .jsonl or .xlsx.")
@@ -112,7 +115,7 @@ public final class ImportCommand implements Callable<Integer> {
         String sender = agency;
         if (sender == null) throw usage("expected --agency with the agency that sends, found none");
         if (preview) return each(file -> words.preview(file, Preview.of(file, sender, mapping(file), rows)), words);
-        try (Store store = options.open()) {
+        try (Store store = options.open(this)) {
             makeAgency(store, sender);
             Intake intake = Intake.into(store, Clock.systemUTC(), chunkRows);
             return each(file -> run(store, intake, file, sender, words), words);
@@ -153,7 +156,7 @@ public final class ImportCommand implements Callable<Integer> {
     private int writeQuarantine(Path out, ImportWords words) {
         Integer wanted = importNo;
         if (wanted == null) throw usage("expected --import with the number of the import, found none");
-        try (Store store = options.open()) {
+        try (Store store = options.open(this)) {
             return each(
                     List.of(out),
                     path -> words.quarantine(path, new QuarantineFile(store.engine()).write(wanted, path)),

@@ -1,5 +1,7 @@
 package clew.app.cli;
 
+import clew.app.access.Action;
+import clew.app.access.OpensStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Spec;
         name = "join",
         mixinStandardHelpOptions = true,
         description = "Works out who is who among all imported records, and puts the new Picture in force.")
+@OpensStore(Action.OPERATE)
 final class JoinCommand implements Callable<Integer> {
 
     @Mixin
@@ -21,6 +24,6 @@ final class JoinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return PictureRun.of("join", options, spec.commandLine().getOut());
+        return PictureRun.of("join", this, options, spec.commandLine().getOut());
     }
 }

@@ -1,5 +1,7 @@
 package clew.app.cli;
 
+import clew.app.access.Action;
+import clew.app.access.OpensStore;
 import clew.app.ledger.Anchors;
 import clew.app.ledger.Entry;
 import clew.app.ledger.Ledger;
@@ -44,6 +46,7 @@ public final class LedgerCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description =
                     "Computes the chain of the whole ledger anew and names the first row that is not as it was sealed.")
+    @OpensStore(Action.VERIFY_LEDGER)
     static final class Verify implements Callable<Integer> {
 
         @Mixin
@@ -66,7 +69,7 @@ public final class LedgerCommand implements Callable<Integer> {
                             Objects.requireNonNull(spec).commandLine(), "expected a file of anchors, found " + file);
                 }
             }
-            try (Store store = options.open()) {
+            try (Store store = options.open(this)) {
                 Anchors anchors = Anchors.of(store.settings(), System.getenv()).and(kept);
                 new Sealer(store.engine(), anchors).sweep();
                 Ledger.of(store.app(), store.secrets())
@@ -104,6 +107,7 @@ public final class LedgerCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description =
                     "Prints the head of the chain as one line, to be sent or written elsewhere; 'verify --anchors' compares it.")
+    @OpensStore(Action.VERIFY_LEDGER)
     static final class Head implements Callable<Integer> {
 
         @Mixin
@@ -115,7 +119,7 @@ public final class LedgerCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            try (Store store = options.open()) {
+            try (Store store = options.open(this)) {
                 Sealer sealer = new Sealer(store.engine(), Anchors.of(store.settings(), System.getenv()));
                 sealer.sweep();
                 sealer.anchor();

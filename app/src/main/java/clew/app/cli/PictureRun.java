@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /** One build of the Picture from the command line, with its row in the ledger. */
 final class PictureRun {
@@ -23,8 +24,8 @@ final class PictureRun {
     private PictureRun() {}
 
     /** The exit code: 0, or 4 when the old Picture stays. */
-    static int of(String action, StoreOptions options, PrintWriter out) {
-        try (Store store = options.open()) {
+    static int of(String action, Callable<?> command, StoreOptions options, PrintWriter out) {
+        try (Store store = options.open(command)) {
             return run(action, store, out);
         } catch (StoreFailure e) {
             out.println(e.getMessage());

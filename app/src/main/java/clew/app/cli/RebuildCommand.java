@@ -1,5 +1,7 @@
 package clew.app.cli;
 
+import clew.app.access.Action;
+import clew.app.access.OpensStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         mixinStandardHelpOptions = true,
         description = "Makes the Picture again from records, decisions and issued person ids, and prints its checksum.")
+@OpensStore(Action.OPERATE)
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
@@ -21,6 +24,6 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return PictureRun.of("rebuild", options, spec.commandLine().getOut());
+        return PictureRun.of("rebuild", this, options, spec.commandLine().getOut());
     }
 }

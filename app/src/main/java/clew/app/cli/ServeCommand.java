@@ -1,5 +1,8 @@
 package clew.app.cli;
 
+import clew.app.access.Action;
+import clew.app.access.OpensStore;
+import clew.app.ledger.Ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Serves the pages on this machine until it is stopped (Ctrl-C).")
+@OpensStore(Action.OPERATE)
 public final class ServeCommand implements Callable<Integer> {
 
     // By name: the application's main method leads here, and rooms do not use each other in a circle.
@@ -39,7 +43,7 @@ public final class ServeCommand implements Callable<Integer> {
             properties.put("clew.data", store.directory().toString());
         }
         CountDownLatch closed = new CountDownLatch(1);
-        ConfigurableApplicationContext context = start(properties, event -> closed.countDown(), nothing -> {});
+        ConfigurableApplicationContext context = start(this, properties, event -> closed.countDown(), nothing -> {});
         System.out.println("Clew is at " + address(context));
         closed.await();
         return 0;
@@ -47,20 +51,23 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** Starts the web application with these properties, for this command and for others that serve in the end. */
     public static ConfigurableApplicationContext start(
+            Callable<?> command,
             Map<String, Object> properties,
             ApplicationListener<ContextClosedEvent> whenClosed,
             ApplicationContextInitializer<ConfigurableApplicationContext> more) {
         SpringApplicationBuilder application = new SpringApplicationBuilder();
         application.application().setSources(Set.of(APPLICATION));
-        return application
+        ConfigurableApplicationContext context = application
                 .logStartupInfo(false)
                 .listeners(whenClosed)
                 .initializers(more)
                 // What the command line said counts more than the environment: not Spring's "defaults".
-                .initializers(context -> context.getEnvironment()
+                .initializers(made -> made.getEnvironment()
                         .getPropertySources()
                         .addFirst(new org.springframework.core.env.MapPropertySource("command line", properties)))
                 .run();
+        context.getBean(Ledger.class).enter(StoreOptions.entry(command.getClass()));
+        return context;
     }
 
     /** Where its pages are. */

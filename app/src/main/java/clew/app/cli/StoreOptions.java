@@ -1,8 +1,14 @@
 package clew.app.cli;
 
+import clew.app.access.OpensStore;
+import clew.app.ledger.Entry;
+import clew.app.ledger.Ledger;
+import clew.app.ledger.LedgerUnavailable;
 import clew.app.store.Store;
 import clew.app.store.StoreSettings;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,9 +27,31 @@ final class StoreOptions {
         return StoreSettings.from(directory, System.getenv());
     }
 
-    /** Opens the store, without the web application; the caller closes it. */
-    Store open() {
-        return Store.open(settings());
+    /** Opens the store for a command, without the web application, and enters that in the ledger; the caller closes it. */
+    Store open(Callable<?> command) {
+        return open(settings(), command);
+    }
+
+    /** The same, with settings that are no options. */
+    static Store open(StoreSettings settings, Callable<?> command) {
+        Entry entry = entry(command.getClass());
+        Store store = Store.open(settings);
+        try {
+            Ledger.of(store.app(), store.secrets()).enter(entry);
+            return store;
+        } catch (LedgerUnavailable e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** The row of a command that opens the store. */
+    static Entry entry(Class<?> command) {
+        @Nullable OpensStore mark = command.getAnnotation(OpensStore.class);
+        if (mark == null) {
+            throw new IllegalStateException("expected @OpensStore on " + command.getName() + ", found none");
+        }
+        return Entry.bySystem(mark.value().word(), "administration", List.of(), "store opened by a command");
     }
 
     @Nullable

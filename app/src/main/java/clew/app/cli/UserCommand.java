@@ -1,6 +1,8 @@
 package clew.app.cli;
 
+import clew.app.access.Action;
 import clew.app.access.Agencies;
+import clew.app.access.OpensStore;
 import clew.app.access.Role;
 import clew.app.access.Users;
 import clew.app.ledger.Entry;
@@ -37,6 +39,7 @@ public final class UserCommand implements Callable<Integer> {
     }
 
     /** What all of them have in common: a user's sign-in name, the store, and a row in the ledger. */
+    @OpensStore(Action.ADMINISTER_USERS)
     abstract static class OfUser implements Callable<Integer> {
 
         @Parameters(paramLabel = "NAME", description = "Sign-in name, in lower case.")
@@ -51,7 +54,7 @@ public final class UserCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (Store store = options.open()) {
+            try (Store store = options.open(this)) {
                 UUID user = change(store);
                 Ledger.of(store.app(), store.secrets())
                         .enter(Entry.bySystem(action(), "administration", List.of(user), ""));

@@ -54,7 +54,10 @@ class DemoIT {
                 .as("what the first run made")
                 .isEqualTo(written);
         context = ServeCommand.start(
-                Map.of("server.port", 0, "clew.data", folder.resolve("demo").toString()), event -> {}, nothing -> {});
+                new ServeCommand(),
+                Map.of("server.port", 0, "clew.data", folder.resolve("demo").toString()),
+                event -> {},
+                nothing -> {});
     }
 
     @AfterAll
