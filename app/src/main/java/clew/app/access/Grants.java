@@ -176,7 +176,7 @@ public final class Grants {
                 sql -> sql.sql("""
                         with decided as (
                             insert into access.request_decision
-                            select r.request_id, ?, ?, ?, ?::timestamptz, ? from access.request r
+                            select r.request_id, ?, ?, ?, nullif(?, '')::timestamptz, ? from access.request r
                              where r.request_id = ? and r.user_id <> ? and access.decides_on(r.record_id) and r.asked_at > ?
                             on conflict do nothing returning request_id)
                         select r.record_id from decided join access.request r using (request_id)""")
@@ -184,7 +184,7 @@ public final class Grants {
                                 until != null,
                                 viewer.user(),
                                 now(),
-                                until == null ? null : until.toString(),
+                                until == null ? "" : until.toString(),
                                 reason,
                                 request,
                                 viewer.user(),
