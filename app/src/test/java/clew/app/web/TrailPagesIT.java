@@ -75,7 +75,7 @@ class TrailPagesIT extends Journeys {
         visitor.page().locator("#asked-PARENT").check();
         visitor.fill("received-day", "2").fill("received-month", "11").fill("received-year", "2026");
         visitor.fill("disputed", "Her name is not spelt so").send();
-        assertThat(visitor.words()).contains("Sharing of the record is paused", "2 December 2026");
+        assertThat(visitor.words()).contains("Sharing of the record is paused", "1 December 2026 (Part 3)");
         visitor.expectOrder();
         keep(visitor, "/rectification");
         visitor.send();
