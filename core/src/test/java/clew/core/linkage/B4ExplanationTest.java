@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class B4ExplanationTest {
-    private final RecordTable table = new Crowd(800, 23).table();
+    private final RecordTable table = new Crowd(1400, 23).table();
     private final LinkResult result =
             Linkage.link(table, LinkSettings.defaults().withPairsAbove(0), phase -> {});
 
@@ -78,11 +78,13 @@ class B4ExplanationTest {
 
     @Test
     void a_pair_that_no_rule_reached_is_told_which_part_of_a_rule_disagrees() {
-        RecordTable pair = RecordTable.builder(Crowd.COLUMNS)
-                .add("a", "1", "Ottilie", "Brand", "1990-05-06", "female", "zz1 1ab", "Norham")
+        RecordTable.Builder all = RecordTable.builder(Crowd.COLUMNS);
+        // Of a small table every pair is compared.
+        new Crowd(1400, 11).rows.forEach(row -> all.add("c", row.id(), row.values()));
+        RecordTable pair = all.add("a", "1", "Ottilie", "Brand", "1990-05-06", "female", "zz1 1ab", "Norham")
                 .add("b", "2", "Ottilie", "Quarmby", "1971-11-23", "female", "zz9 8xy", "Seaham")
                 .build();
-        WhyNot why = Linkage.link(pair, LinkSettings.defaults(), phase -> {}).whyNot(0, 1);
+        WhyNot why = Linkage.link(pair, LinkSettings.defaults(), phase -> {}).whyNot(pair.rows() - 2, pair.rows() - 1);
         assertThat(why.joined()).isFalse();
         assertThat(why.compared()).isFalse();
         assertThat(why.nearest()).anySatisfy(rule -> {
