@@ -140,7 +140,7 @@ final class Keys {
      *
      * @param stopped by rule: one bit a record for those whose key was stopped; null for none
      */
-    void putSideBySide(long @Nullable [][] stopped, Workers workers) {
+    void putSideBySide(long[] @Nullable [] stopped, Workers workers) {
         cells = new long[Math.multiplyExact(records, width)];
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int from = 0; from < records; from += ROWS_A_TASK) {
@@ -155,7 +155,7 @@ final class Keys {
         columns = new int[0][];
     }
 
-    private void putSideBySide(long @Nullable [][] stopped, int from, int to) {
+    private void putSideBySide(long[] @Nullable [] stopped, int from, int to) {
         for (int row = from; row < to; row++) {
             cells[row * width] = (1L << partsOfRule.length) - 1;
         }
