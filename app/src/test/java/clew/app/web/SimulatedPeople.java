@@ -139,7 +139,7 @@ class SimulatedPeople {
                     List.of(row("given_name", "Given name", Part.IDENTITY, "Amelia")),
                     List.of()));
         }
-        if (!record.equals(CHILD)) {
+        if (sources().stream().noneMatch(source -> source.record().equals(record))) {
             return Optional.empty();
         }
         return Optional.of(new PersonView.Person(
