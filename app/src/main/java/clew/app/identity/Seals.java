@@ -129,6 +129,7 @@ public final class Seals {
         return records;
     }
 
+    @SuppressWarnings("NullAway") // an id is never null
     private static List<UUID> records(JdbcClient sql, UUID seal, String side) {
         return sql.sql("select r.id::uuid from decisions.decision d, jsonb_array_elements_text(d.body -> ?) r (id)"
                         + " where d.decision_id = ?")

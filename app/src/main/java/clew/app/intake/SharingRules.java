@@ -91,15 +91,14 @@ public final class SharingRules {
                         insert into access.part_3_authority
                                (from_agency, to_agency, what, named_person, post, basis, holds_from, holds_until)
                         values (?, ?, ?, ?, ?, ?, ?, ?) returning authority_no""")
-                .params(
-                        authority.from(),
-                        authority.to(),
-                        what,
-                        authority.namedPerson(),
-                        authority.post(),
-                        authority.basis(),
-                        authority.holdsFrom(),
-                        authority.holdsUntil())
+                .param(authority.from())
+                .param(authority.to())
+                .param(what)
+                .param(authority.namedPerson())
+                .param(authority.post())
+                .param(authority.basis())
+                .param(authority.holdsFrom())
+                .param(authority.holdsUntil())
                 .query(Integer.class)
                 .single());
     }

@@ -36,7 +36,7 @@ class ReadmeTest {
         example.run(csv, copy("febrl.map.yaml"), page);
         assertThat(example.persons).hasSize(758);
         assertThat(new HashSet<>(example.persons.values())).hasSizeBetween(290, 320);
-        assertThat(example.said).contains("bits").contains("They were never compared");
+        assertThat(example.said).contains("bits").contains("They were compared, by every pair");
         assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>");
     }
 
