@@ -1,0 +1,396 @@
+package clew.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.app.Clew;
+import clew.app.access.Agencies.Kind;
+import clew.app.access.Role;
+import clew.app.identity.Senders;
+import clew.app.store.DatabaseForTests;
+import clew.core.standard.Visibility;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * What a viewer may not see reveals nothing: every page and form that the application maps answers every viewer with the same bytes whether the hidden records are
+ * there or not: with all of them, without one that bridges two others, without one more, and without any. The Model is the same throughout. Tokens, names of
+ * searches, and times of day are taken out.
+ *
+ * <p>Pages are found by the application's own mappings and by following every link. A mapping that neither leads to fails the test: whoever adds a page makes it
+ * reachable, or says here how it is called.
+ */
+@SpringBootTest(classes = Clew.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("nightly") // asks for every page as every role, four times
+class F2RevealsNothingIT {
+
+    private static final DatabaseForTests DATABASE = new DatabaseForTests();
+    private static final String PASSWORD = "plain";
+    private static final String NHS = "9434765919";
+    /** Addresses of one mapping that are asked for: a field's page of every agency is the same page. */
+    private static final int MOST_OF_A_KIND = 16;
+
+    /** About the user's own session and nothing else, and another each time by nature: who adds to this list has made sure of that. */
+    private static final Set<String> OF_THE_SESSION = Set.of(
+            "/sign-in",
+            "/session",
+            "/second-factor",
+            "/second-factor/set-up",
+            "/drafts/typing",
+            "/drafts/{draft}",
+            "/drafts/{draft}/drop");
+
+    private static final List<Map<String, String>> SEARCHES = List.of(
+            Map.of("name", "rosa"),
+            Map.of("name", "penrose"),
+            Map.of("name", "ava"),
+            Map.of("name", "hiddenname"),
+            Map.of("name", "quillon"),
+            Map.of("identifier", NHS),
+            Map.of("identifier", "9434765870"),
+            Map.of("name", "rosa", "born-year", "2010"),
+            Map.of("postcode", "LS1 1AA", "name", "rosa"),
+            Map.of("born-day", "40"));
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
+    private static final Pattern UUIDS =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?\\b");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    private Senders senders;
+    private List<UUID> asked;
+    private Set<UUID> known;
+    private UUID bridge;
+    private UUID one;
+    private final Set<String> reached = new TreeSet<>();
+
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @BeforeAll
+    void agencies_that_show_and_agencies_that_hide(@TempDir Path folder) {
+        senders = new Senders(DATABASE, folder);
+        int school = senders.agency("school", Kind.EDUCATION);
+        int care = senders.agency("care", Kind.SOCIAL_CARE);
+        senders.agency("clinic", Kind.HEALTH, Visibility.POINTER);
+        senders.agency("refuge", Kind.CHARITY, Visibility.HIDDEN);
+        senders.agency("force", Kind.POLICE);
+        senders.send("school", Senders.others("S", 0, 40));
+        senders.send(
+                "school",
+                "R1,Rosa,Penrose,01/02/2010," + NHS + ",LS1 1AA,7,,E1,03/03/2026,Seen with an older man,",
+                "B1,Nadia,Quillon,03/04/2011,,LS3 3CC,5,,,,,");
+        senders.send("care", Senders.others("C", 20, 60));
+        senders.send(
+                "care",
+                "R2,Rosa,Penrose,01/02/2010," + NHS + ",LS1 1AA,7,,E2,04/03/2026,Referral,",
+                "B3,Orla,Ransome,07/08/2001,,LS7 7GG,9,,,,,");
+        senders.send("clinic", "P1,Rosa,Penrose,01/02/2010," + NHS + ",LS1 1AA,7,,,,,");
+        senders.send("refuge", Senders.others("H", 10, 50));
+        senders.send(
+                "refuge",
+                "H1,Rosa,Hiddenname,01/02/2010," + NHS + ",LS1 1AA,7,Rosie,E3,05/03/2026,Stayed a week,",
+                "H3,Only,Hiddenname,09/09/2009,9434765870,LS9 9ZZ,1,,,,,",
+                "B2,Nadia,Ransome,07/08/2011,,LS7 7GG,5,,,,,");
+        senders.sendPart3("force", "K1,Rosa,Penrose,01/02/2010," + NHS + ",LS1 1AA,7,,E4,06/03/2026,Suspected,");
+        senders.joined();
+        bridge = senders.person("refuge", "B2");
+        one = senders.person("refuge", "H1");
+        bridge(senders.person("school", "B1"), bridge, senders.person("care", "B3"));
+        asked = List.of(
+                senders.person("school", "R1"),
+                senders.person("care", "R2"),
+                senders.person("school", "B1"),
+                senders.person("care", "B3"),
+                senders.person("school", "S12"),
+                senders.person("care", "C25"),
+                bridge,
+                one,
+                senders.person("force", "K1"),
+                senders.person("clinic", "P1"),
+                new UUID(4711, 11));
+        known = Set.copyOf(asked);
+        for (Role role : Role.values()) {
+            senders.agencies.user(school, name(role, "school"), "Sam of school", encoder, PASSWORD, role);
+        }
+        for (Role role : List.of(Role.HUB_DECISION_MAKER, Role.DATA_STEWARD)) {
+            senders.agencies.user(care, name(role, "care"), "Sam of care", encoder, PASSWORD, role);
+        }
+    }
+
+    @Test
+    void every_page_answers_every_viewer_with_the_same_bytes_with_and_without_what_is_hidden() throws Exception {
+        Map<String, String> with = everything();
+        assertThat(unreached())
+                .as("mappings that no link leads to and this test cannot call")
+                .isEmpty();
+        assertThat(String.join("\n", with.values()))
+                .contains("Penrose", "Agency clinic", "Quillon")
+                .doesNotContain("Hiddenname", "Agency refuge", "Stayed a week", "Suspected");
+
+        takeOut("record_id = '" + bridge + "'");
+        assertSame(with, "one that bridges two others");
+        takeOut("record_id = '" + one + "'");
+        assertSame(with, "one more");
+        takeOut(
+                "class_id in (select class_id from access.class join access.agency using (agency_id) where slug in ('refuge', 'force'))");
+        assertSame(with, "all that is hidden");
+    }
+
+    private void assertSame(Map<String, String> with, String without) throws Exception {
+        Map<String, String> now = everything();
+        assertThat(now.keySet()).as("addresses without %s", without).isEqualTo(with.keySet());
+        with.forEach((address, answer) -> assertThat(now.get(address))
+                .as("%s without %s", address, without)
+                .isEqualTo(answer));
+    }
+
+    /** What every viewer gets, by viewer and address. */
+    private Map<String, String> everything() throws Exception {
+        DATABASE.owner()
+                .sql("truncate ledger.entry, ledger.search_terms, ledger.seal")
+                .update();
+        run("update picture.built set built_at = clock_timestamp()");
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            walk(name(role, "school"), seen);
+        }
+        walk(name(Role.HUB_DECISION_MAKER, "care"), seen);
+        walk(name(Role.DATA_STEWARD, "care"), seen);
+        return seen;
+    }
+
+    private void walk(String viewer, Map<String, String> seen) throws Exception {
+        PlainBrowser browser = new PlainBrowser(port).signIn(viewer, PASSWORD);
+        for (Map<String, String> search : SEARCHES) {
+            if (browser.get("/persons").statusCode() == 200) {
+                keep(
+                        seen,
+                        viewer + " searches for " + new java.util.TreeMap<>(search),
+                        browser.sent("/persons", "/persons", search));
+                reached.add("POST /persons");
+            }
+        }
+        Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+        gettable().flatMap(pattern -> called(pattern).stream()).forEach(waiting::add);
+        Set<String> walked = new LinkedHashSet<>();
+        Map<String, Integer> askedFor = new LinkedHashMap<>();
+        while (!waiting.isEmpty()) {
+            String address = waiting.poll();
+            if (address.contains("search=") || address.startsWith("/assets") || !walked.add(address)) {
+                continue;
+            }
+            List<String> kinds = patterns(RequestMethod.GET)
+                    .filter(pattern -> pattern.matches(PathContainer.parsePath(address.replaceFirst("\\?.*", ""))))
+                    .map(PathPattern::getPatternString)
+                    .toList();
+            if (kinds.stream().anyMatch(kind -> askedFor.merge(kind, 1, Integer::sum) > MOST_OF_A_KIND)) {
+                continue;
+            }
+            kinds.forEach(kind -> reached.add("GET " + kind));
+            var answer = browser.get(address);
+            keep(seen, viewer + " GET " + address, answer);
+            Matcher links = LINK.matcher(answer.body());
+            while (links.find()) {
+                if (!links.group(1).equals("/sign-out")) {
+                    waiting.add(links.group(1).replace("&amp;", "&"));
+                }
+            }
+        }
+        patterns(RequestMethod.POST).map(PathPattern::getPatternString).forEach(pattern -> {
+            for (String address : called(pattern)) {
+                try {
+                    keep(seen, viewer + " POST " + address, browser.post("/", address, Map.of()));
+                    reached.add("POST " + pattern);
+                } catch (Exception e) {
+                    throw new AssertionError(viewer + " POST " + address, e);
+                }
+            }
+        });
+    }
+
+    private void keep(Map<String, String> seen, String what, java.net.http.HttpResponse<String> answer) {
+        String headers = new java.util.TreeMap<>(answer.headers().map())
+                .entrySet().stream()
+                        .filter(header -> !Set.of("date", "set-cookie", "keep-alive", "connection")
+                                .contains(header.getKey().toLowerCase(Locale.ROOT)))
+                        .map(header -> header.getKey() + ": " + header.getValue())
+                        .toList()
+                        .toString();
+        seen.put(what, plain(answer.statusCode() + "\n" + headers + "\n" + answer.body()));
+    }
+
+    private String plain(String answer) {
+        String tokenless = PlainBrowser.withoutTokens(answer);
+        String timeless = TIME.matcher(tokenless).replaceAll("(time)");
+        return UUIDS.matcher(timeless)
+                .replaceAll(found -> known.contains(UUID.fromString(found.group())) ? found.group() : "(id)");
+    }
+
+    /** Addresses of a pattern: without variables as it stands, with one record as each record asked for. */
+    private List<String> called(String pattern) {
+        if (OF_THE_SESSION.contains(pattern)) {
+            return List.of();
+        }
+        Matcher variable = Pattern.compile("\\{[^}]*}").matcher(pattern);
+        if (!variable.find()) {
+            return List.of(pattern);
+        }
+        boolean several = variable.find();
+        return several || !isRecord(pattern)
+                ? List.of()
+                : asked.stream()
+                        .map(record -> pattern.replaceAll("\\{[^}]*}", record.toString()))
+                        .toList();
+    }
+
+    private boolean isRecord(String pattern) {
+        return handlers().entrySet().stream()
+                .filter(entry -> entry.getKey().getPatternString().equals(pattern))
+                .flatMap(entry -> entry.getValue().stream())
+                .flatMap(method -> Arrays.stream(method.getMethodParameters()))
+                .anyMatch(parameter ->
+                        parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
+                                && parameter.getParameterType() == UUID.class);
+    }
+
+    private Stream<String> gettable() {
+        return patterns(RequestMethod.GET).map(PathPattern::getPatternString);
+    }
+
+    private Stream<PathPattern> patterns(RequestMethod wanted) {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("clew.app."))
+                .filter(entry ->
+                        entry.getKey().getMethodsCondition().getMethods().contains(wanted))
+                .flatMap(entry -> entry.getKey().getPathPatternsCondition().getPatterns().stream())
+                .distinct();
+    }
+
+    private Map<PathPattern, List<HandlerMethod>> handlers() {
+        Map<PathPattern, List<HandlerMethod>> handlers = new LinkedHashMap<>();
+        mappings.getHandlerMethods()
+                .forEach((info, method) -> info.getPathPatternsCondition()
+                        .getPatterns()
+                        .forEach(pattern -> handlers.computeIfAbsent(pattern, key -> new ArrayList<>())
+                                .add(method)));
+        return handlers;
+    }
+
+    private Set<String> unreached() {
+        Set<String> unreached = new TreeSet<>();
+        for (RequestMethod method : List.of(RequestMethod.GET, RequestMethod.POST)) {
+            patterns(method)
+                    .map(PathPattern::getPatternString)
+                    .filter(pattern -> !OF_THE_SESSION.contains(pattern))
+                    .map(pattern -> method + " " + pattern)
+                    .forEach(unreached::add);
+        }
+        unreached.removeAll(reached);
+        return unreached;
+    }
+
+    private static String name(Role role, String agency) {
+        return role.word().replace('_', '.') + "." + agency;
+    }
+
+    /** Takes records out of the store and the Picture, as if they had never been there under the same Model. */
+    private static void takeOut(String which) {
+        String of = which;
+        for (String table : List.of("token", "finding", "membership")) {
+            run("delete from picture." + table + " where " + of);
+        }
+        run("delete from picture.reference where from_record in (select record_id from picture.record where " + of
+                + ")");
+        run("delete from picture.link where left_record in (select record_id from picture.record where " + of
+                + ") or right_record in (select record_id from picture.record where " + of + ")");
+        run(
+                "delete from picture.component c where not (c.classes <@ (select array_agg(distinct m.class_id) from picture.membership m where m.component_no = c.component_no))"
+                        + " or not exists (select from picture.membership m where m.component_no = c.component_no)");
+        run("delete from picture.record where " + of);
+        run("delete from records.header where " + of);
+        if (which.startsWith("class_id")) {
+            run("delete from picture.quality where " + of);
+            run("delete from records.source_row where " + of);
+            run("delete from records.quarantine where " + of);
+        }
+    }
+
+    private static void run(String statement) {
+        if (statement.contains("picture.")) {
+            DATABASE.engine().run(sql -> sql.sql(statement).update());
+        } else {
+            DATABASE.owner().sql(statement).update();
+        }
+    }
+
+    /** Makes one person of three records, of which the first and the last are joined through the second only. */
+    private static void bridge(UUID left, UUID middle, UUID right) {
+        UUID[] three = {left, middle, right};
+        for (UUID record : three) {
+            run("delete from picture.link where '%1$s' in (left_record, right_record)".formatted(record));
+            run("update picture.membership set component_no = -1, person_id = '%s' where record_id = '%s'"
+                    .formatted(new UUID(1, 1), record));
+        }
+        run(
+                "delete from picture.component c where not exists (select from picture.membership m where m.component_no = c.component_no)");
+        run(
+                "insert into picture.component select -1, array_agg(distinct class_id order by class_id) from picture.membership where component_no = -1");
+        link(left, middle, 15_000_000, true);
+        link(middle, right, 15_000_000, true);
+        link(left, right, -3_000_000, false);
+    }
+
+    private static void link(UUID one, UUID other, long weight, boolean compared) {
+        run("""
+                insert into picture.link
+                select l.record_id, r.record_id, l.class_id, r.class_id, %1$d, %2$b, null, case when %2$b then json_build_array(%1$d, 'by hand') end
+                  from picture.membership l, picture.membership r
+                 where l.record_id = least('%3$s'::uuid, '%4$s'::uuid) and r.record_id = greatest('%3$s'::uuid, '%4$s'::uuid)""".formatted(weight, compared, one, other));
+    }
+}
