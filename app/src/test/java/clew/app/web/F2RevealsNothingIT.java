@@ -38,6 +38,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -89,6 +90,9 @@ class F2RevealsNothingIT {
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?\\b");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+    private static final UUID UNKNOWN = new UUID(4711, 12);
 
     @LocalServerPort
     private int port;
@@ -272,31 +276,29 @@ class F2RevealsNothingIT {
                 .replaceAll(found -> known.contains(UUID.fromString(found.group())) ? found.group() : "(id)");
     }
 
-    /** Addresses of a pattern: without variables as it stands, with one record as each record asked for. */
+    /** Addresses of a pattern: each record asked for in the place of the first id, an unknown id in the place of any other, a word in the place of a word. */
     private List<String> called(String pattern) {
         if (OF_THE_SESSION.contains(pattern)) {
             return List.of();
         }
-        Matcher variable = Pattern.compile("\\{[^}]*}").matcher(pattern);
-        if (!variable.find()) {
-            return List.of(pattern);
+        String words =
+                VARIABLE.matcher(pattern).replaceAll(variable -> isId(pattern, variable.group(1)) ? "{}" : "person");
+        if (!words.contains("{}")) {
+            return List.of(words);
         }
-        boolean several = variable.find();
-        return several || !isRecord(pattern)
-                ? List.of()
-                : asked.stream()
-                        .map(record -> pattern.replaceAll("\\{[^}]*}", record.toString()))
-                        .toList();
+        return asked.stream()
+                .map(record -> words.replaceFirst("\\{}", record.toString()).replace("{}", UNKNOWN.toString()))
+                .toList();
     }
 
-    private boolean isRecord(String pattern) {
+    private boolean isId(String pattern, String variable) {
         return handlers().entrySet().stream()
                 .filter(entry -> entry.getKey().getPatternString().equals(pattern))
                 .flatMap(entry -> entry.getValue().stream())
-                .flatMap(method -> Arrays.stream(method.getMethodParameters()))
-                .anyMatch(parameter ->
-                        parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
-                                && parameter.getParameterType() == UUID.class);
+                .flatMap(method -> Arrays.stream(method.getMethod().getParameters()))
+                .anyMatch(parameter -> parameter.isAnnotationPresent(PathVariable.class)
+                        && parameter.getType() == UUID.class
+                        && parameter.getName().equals(variable));
     }
 
     private Stream<String> gettable() {
