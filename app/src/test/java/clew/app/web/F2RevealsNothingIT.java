@@ -89,7 +89,7 @@ class F2RevealsNothingIT {
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?\\b");
+    private static final Pattern TIME = Pattern.compile("(?<![\\d:])\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(?![\\d:])");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
     private static final UUID UNKNOWN = new UUID(4711, 12);
