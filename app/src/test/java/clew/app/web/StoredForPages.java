@@ -5,6 +5,7 @@ import clew.app.store.EngineTransactions;
 import clew.core.standard.Standard;
 import clew.core.standard.StandardRecord;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The records of the simulated people as the store has them, for the pages that ask the store about one record. */
 final class StoredForPages {
@@ -14,6 +15,10 @@ final class StoredForPages {
     static void put(EngineTransactions engine, int agency, int classId, int... numbers) {
         Picture.ensure(engine);
         engine.run(sql -> {
+            // One database serves every context of the run.
+            if (isStored(sql, new UUID(1, numbers[0]))) {
+                return;
+            }
             sql.sql("""
                             insert into records.mapping (mapping_hash, name, version, standard_version, body)
                             values (sha256('pages'), 'pages', 1, 1, '') on conflict do nothing""").update();
@@ -37,6 +42,13 @@ final class StoredForPages {
                         .update();
             }
         });
+    }
+
+    private static boolean isStored(JdbcClient sql, UUID record) {
+        return sql.sql("select exists (select from records.header where record_id = ?)")
+                .param(record)
+                .query(Boolean.class)
+                .single();
     }
 
     private static StandardRecord person() {
