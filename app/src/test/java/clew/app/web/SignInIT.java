@@ -32,7 +32,7 @@ class SignInIT extends Journeys {
     void who_is_signed_in_for_what_purpose_is_shown_and_signing_out_ends_it(boolean javaScript) {
         Visitor visitor = visitor(Visitor.WIDE, javaScript).signIn();
         assertThat(visitor.page().locator("header").innerText())
-                .contains("Sam Okafor", "hub decision maker, Harrowmere Hub", "Purpose: safeguarding children");
+                .contains("Sam Okafor", "hub decision maker, Harrowmere Hub", "Purpose: Safeguarding a child");
         visitor.follow("header button");
         assertThat(visitor.words()).contains("You have signed out");
         visitor.expectOrder();
