@@ -71,7 +71,7 @@ class DoorIT {
     @BeforeEach
     void an_empty_ledger() {
         DATABASE.owner()
-                .sql("truncate ledger.entry, ledger.search_terms, ledger.seal")
+                .sql("truncate ledger.seal, ledger.search_terms, ledger.entry")
                 .update();
     }
 
