@@ -62,38 +62,6 @@ public interface Chronology {
         public Entry {
             labels = List.copyOf(labels);
         }
-
-        /** Without labels. */
-        public Entry(
-                UUID record,
-                String kind,
-                String title,
-                String role,
-                String agency,
-                String system,
-                Occurred occurred,
-                @Nullable LocalDate knownFrom,
-                Instant receivedAt,
-                String place,
-                String grade,
-                String handling,
-                boolean childOnTheDate) {
-            this(
-                    record,
-                    kind,
-                    title,
-                    role,
-                    agency,
-                    system,
-                    occurred,
-                    knownFrom,
-                    receivedAt,
-                    place,
-                    grade,
-                    handling,
-                    childOnTheDate,
-                    List.of());
-        }
     }
 
     /**

@@ -56,7 +56,7 @@ class AccessReviewPage {
         } else if (decision.equals("give") && length.isEmpty()) {
             mistakes.add(new Mistake("days-" + request, "Days must be a number from 1 to " + Grants.MOST_DAYS));
         }
-        Typed.reason(reason).ifPresent(mistake -> mistakes.add(new Mistake("reason-" + request, mistake.words())));
+        Typed.reason("reason-" + request, reason).ifPresent(mistakes::add);
         if (!mistakes.isEmpty()) {
             return show(viewer, look, model, mistakes, false);
         }
@@ -77,7 +77,7 @@ class AccessReviewPage {
         if (!decision.equals("confirm") && !decision.equals("object")) {
             mistakes.add(new Mistake("decision-" + grant, "Choose whether to confirm or to object"));
         }
-        Typed.reason(reason).ifPresent(mistake -> mistakes.add(new Mistake("reason-" + grant, mistake.words())));
+        Typed.reason("reason-" + grant, reason).ifPresent(mistakes::add);
         if (!mistakes.isEmpty()) {
             return show(viewer, look, model, mistakes, false);
         }

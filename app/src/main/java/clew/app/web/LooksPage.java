@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,19 +34,21 @@ class LooksPage {
         this.homes = homes;
     }
 
-    @EntryPoint(value = Action.HOME, note = "own looks")
-    @GetMapping("/my-looks")
-    String own(
+    /** The days that every page here may be asked for. */
+    @ModelAttribute
+    LookSpan span(
             @RequestParam(name = "from-day", required = false) @Nullable String fromDay,
             @RequestParam(name = "from-month", required = false) @Nullable String fromMonth,
             @RequestParam(name = "from-year", required = false) @Nullable String fromYear,
             @RequestParam(name = "to-day", required = false) @Nullable String toDay,
             @RequestParam(name = "to-month", required = false) @Nullable String toMonth,
-            @RequestParam(name = "to-year", required = false) @Nullable String toYear,
-            Rights rights,
-            Model model) {
-        LookSpan span =
-                LookSpan.of(EnteredDate.of(fromDay, fromMonth, fromYear), EnteredDate.of(toDay, toMonth, toYear));
+            @RequestParam(name = "to-year", required = false) @Nullable String toYear) {
+        return LookSpan.of(EnteredDate.of(fromDay, fromMonth, fromYear), EnteredDate.of(toDay, toMonth, toYear));
+    }
+
+    @EntryPoint(value = Action.HOME, note = "own looks")
+    @GetMapping("/my-looks")
+    String own(@ModelAttribute(binding = false) LookSpan span, Rights rights, Model model) {
         LocalDate today = Words.day(Instant.now());
         show(model, span, today, looks.own(rights, span.since(today), span.until(today)));
         model.addAttribute("homeSaid", homes.isSaid(rights));
@@ -57,13 +60,14 @@ class LooksPage {
     String home(
             @RequestParam(defaultValue = "") String postcode,
             @RequestParam(defaultValue = "") String house,
+            @ModelAttribute(binding = false) LookSpan span,
             Rights rights,
             Model model) {
         try {
             homes.said(rights, postcode, house);
             return "redirect:/my-looks";
         } catch (IllegalArgumentException e) {
-            String view = own(null, null, null, null, null, null, rights, model);
+            String view = own(span, rights, model);
             model.addAttribute(
                     "mistakes",
                     List.of(new Mistake("postcode", "Enter a full postcode, and the number or name of the house")));
@@ -75,12 +79,7 @@ class LooksPage {
     @GetMapping("/records/{record}/looks")
     String ofRecord(
             @PathVariable UUID record,
-            @RequestParam(name = "from-day", required = false) @Nullable String fromDay,
-            @RequestParam(name = "from-month", required = false) @Nullable String fromMonth,
-            @RequestParam(name = "from-year", required = false) @Nullable String fromYear,
-            @RequestParam(name = "to-day", required = false) @Nullable String toDay,
-            @RequestParam(name = "to-month", required = false) @Nullable String toMonth,
-            @RequestParam(name = "to-year", required = false) @Nullable String toYear,
+            @ModelAttribute(binding = false) LookSpan span,
             Rights rights,
             Look look,
             Model model) {
@@ -88,8 +87,6 @@ class LooksPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         look.at(record);
-        LookSpan span =
-                LookSpan.of(EnteredDate.of(fromDay, fromMonth, fromYear), EnteredDate.of(toDay, toMonth, toYear));
         LocalDate today = Words.day(Instant.now());
         show(model, span, today, looks.ofRecord(rights, record, span.since(today), span.until(today)));
         model.addAttribute("record", record);
@@ -98,17 +95,7 @@ class LooksPage {
 
     @EntryPoint(value = Action.READ_SENSITIVE_LOOKS, note = "looks of one's agency")
     @GetMapping("/agency-looks")
-    String ofAgency(
-            @RequestParam(name = "from-day", required = false) @Nullable String fromDay,
-            @RequestParam(name = "from-month", required = false) @Nullable String fromMonth,
-            @RequestParam(name = "from-year", required = false) @Nullable String fromYear,
-            @RequestParam(name = "to-day", required = false) @Nullable String toDay,
-            @RequestParam(name = "to-month", required = false) @Nullable String toMonth,
-            @RequestParam(name = "to-year", required = false) @Nullable String toYear,
-            Rights rights,
-            Model model) {
-        LookSpan span =
-                LookSpan.of(EnteredDate.of(fromDay, fromMonth, fromYear), EnteredDate.of(toDay, toMonth, toYear));
+    String ofAgency(@ModelAttribute(binding = false) LookSpan span, Rights rights, Model model) {
         LocalDate today = Words.day(Instant.now());
         show(model, span, today, looks.ofAgency(rights, span.since(today), span.until(today)));
         return "agency-looks";

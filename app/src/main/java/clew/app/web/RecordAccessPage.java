@@ -56,7 +56,7 @@ class RecordAccessPage {
             Look look,
             Model model) {
         List<UUID> records = records(rights, record);
-        List<Mistake> mistakes = Typed.reason(reason).stream().toList();
+        List<Mistake> mistakes = Typed.reason("reason", reason).stream().toList();
         if (!mistakes.isEmpty()) {
             return show(record, viewer, rights, look, model, mistakes);
         }
@@ -76,9 +76,7 @@ class RecordAccessPage {
             Look look,
             Model model) {
         records(rights, record);
-        List<Mistake> mistakes = Typed.reason(reason).stream()
-                .map(mistake -> new Mistake("excludeReason", mistake.words()))
-                .toList();
+        List<Mistake> mistakes = Typed.reason("excludeReason", reason).stream().toList();
         if (mistakes.isEmpty() && !exclusions.set(viewer, person.strip(), record, reason.strip())) {
             mistakes = List.of(new Mistake("person", "Enter the sign-in name of a user"));
         }
@@ -99,9 +97,7 @@ class RecordAccessPage {
             Look look,
             Model model) {
         records(rights, record);
-        List<Mistake> mistakes = Typed.reason(reason).stream()
-                .map(mistake -> new Mistake("restrictReason", mistake.words()))
-                .toList();
+        List<Mistake> mistakes = Typed.reason("restrictReason", reason).stream().toList();
         if (!mistakes.isEmpty()) {
             return show(record, viewer, rights, look, model, mistakes);
         }

@@ -36,20 +36,24 @@ record Typed(String reference, String reason) {
                             ? "Enter the reference of the record"
                             : "Reference must be like 1f0e6a52-93c4-4d7b-8a21-5b6c7d8e9f01"));
         }
-        reason(reason).ifPresent(mistakes::add);
+        reason("reason", reason).ifPresent(mistakes::add);
         return mistakes;
     }
 
-    /** What is wrong with a typed reason. */
-    static Optional<Mistake> reason(String reason) {
+    /**
+     * What is wrong with a typed reason.
+     *
+     * @param field the id of the box it was typed into
+     */
+    static Optional<Mistake> reason(String field, String reason) {
         if (reason.isBlank()) {
-            return Optional.of(new Mistake("reason", "Enter a reason"));
+            return Optional.of(new Mistake(field, "Enter a reason"));
         }
         if (reason.strip().length() < SHORTEST) {
-            return Optional.of(new Mistake("reason", "Reason must say more: at least " + SHORTEST + " letters"));
+            return Optional.of(new Mistake(field, "Reason must say more: at least " + SHORTEST + " letters"));
         }
         return reason.length() > LONGEST
-                ? Optional.of(new Mistake("reason", "Reason must be 2,000 letters or fewer"))
+                ? Optional.of(new Mistake(field, "Reason must be 2,000 letters or fewer"))
                 : Optional.empty();
     }
 }

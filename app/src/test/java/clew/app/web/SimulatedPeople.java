@@ -284,7 +284,8 @@ class SimulatedPeople {
                 number == 1 ? "Saltby station" : "",
                 undated ? "Source untested (2), known indirectly (B), sanitised (S)" : "",
                 "may be shared with the partnership",
-                true);
+                true,
+                List.of());
     }
 
     /** Two agencies, a few fields, a year. */

@@ -168,16 +168,7 @@ public final class Lines {
     }
 
     private List<Line.ShownTie> ties(SortedSet<Integer> members, SortedSet<Integer> episodes) {
-        List<Integer> within = new ArrayList<>();
-        for (int member : members) {
-            for (int place = ties.start(member); place < ties.start(member + 1); place++) {
-                boolean counts = ties.units(ties.tie(place)) > 0 && member < ties.neighbour(place);
-                if (counts && members.contains(ties.neighbour(place))) {
-                    within.add(ties.tie(place));
-                }
-            }
-        }
-        return within.stream()
+        return ties.within(members).stream()
                 .sorted(Comparator.comparingLong((Integer tie) -> -ties.units(tie))
                         .thenComparing(tie -> tie))
                 .map(tie -> shown(tie, episodes))

@@ -1,7 +1,6 @@
 package clew.core.network;
 
 import clew.core.explain.Explanation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,15 +69,7 @@ final class Neighbourhood {
     }
 
     private Graph graph() {
-        List<Integer> inside = new ArrayList<>();
-        for (int subject : subjects) {
-            for (int place = ties.start(subject); place < ties.start(subject + 1); place++) {
-                boolean counts = ties.units(ties.tie(place)) > 0 && subject < ties.neighbour(place);
-                if (counts && places.containsKey(ties.neighbour(place))) {
-                    inside.add(ties.tie(place));
-                }
-            }
-        }
+        List<Integer> inside = ties.within(new TreeSet<>(subjects));
         return new Graph(
                 subjects.size(),
                 inside.stream().mapToInt(tie -> place(ties.first(tie))).toArray(),

@@ -1,7 +1,10 @@
 package clew.core.network;
 
 import clew.core.explain.Explanation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +119,20 @@ public final class Ties {
 
     int tie(int place) {
         return tieOf[place];
+    }
+
+    /** The ties among some subjects that weigh something, by their first subject. */
+    List<Integer> within(SortedSet<Integer> members) {
+        List<Integer> within = new ArrayList<>();
+        for (int member : members) {
+            for (int place = starts[member]; place < starts[member + 1]; place++) {
+                boolean counts = units[tieOf[place]] > 0 && member < neighbours[place];
+                if (counts && members.contains(neighbours[place])) {
+                    within.add(tieOf[place]);
+                }
+            }
+        }
+        return within;
     }
 
     /** Why a tie weighs what it weighs. */
