@@ -31,6 +31,11 @@ class I1AccessPagesIT extends Journeys {
         Visitor visitor = onPhone().signIn(OTHER_AGENCY, PASSWORD).open("/access/request");
         visitor.fill("reference", "12345").send();
         assertThat(visitor.words()).contains("Reference must be like", "Enter a reason");
+        for (String box : java.util.List.of("reference", "reason")) {
+            assertThat(visitor.page().locator("#" + box).getAttribute("aria-describedby"))
+                    .isEqualTo(box + "-hint " + box + "-error");
+            assertThat(visitor.page().locator("#" + box + "-error").isVisible()).isTrue();
+        }
         visitor.expectOrder();
     }
 

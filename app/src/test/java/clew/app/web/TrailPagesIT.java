@@ -60,6 +60,7 @@ class TrailPagesIT extends Journeys {
         visitor.page().locator("#field").selectOption("given_name");
         visitor.fill("value", "Emilia").follow("form[action$=corrections] button");
         assertThat(visitor.words()).contains("There is a problem", "Enter a reason");
+        assertThat(visitor.page().locator("#reason-error").innerText()).contains("Enter a reason");
         assertThat(visitor.page().locator("#value").inputValue()).isEqualTo("Emilia");
         visitor.fill("reason", "Birth certificate seen").follow("form[action$=corrections] button");
         assertThat(visitor.words())
