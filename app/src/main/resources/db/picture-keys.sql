@@ -11,6 +11,9 @@ create index on :schema.membership (component_no);
 create index on :schema.membership (person_id);
 alter table :schema.link add primary key (left_record, right_record);
 create index on :schema.link (right_record);
+-- What waits for a person's look: held back by a doubt, or neither clearly one person nor clearly two.
+create index on :schema.link (weight desc) where doubt is not null;
+create index on :schema.link (weight desc) where compared and doubt is null and weight between -10000000 and 10000000;
 create index on :schema.finding (record_id);
 alter table :schema.mended add primary key (decision_id);
 alter table :schema.quality add primary key (class_id, shape, role, field, month);

@@ -21,6 +21,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    PairView picturePairs(AppTransactions app) {
+        return new PairPages(app, new PersonPages(app, Clock.systemUTC()));
+    }
+
+    @Bean
     Holdings pictureHoldings(AppTransactions app) {
         return new PictureHoldings(app);
     }

@@ -1,18 +1,14 @@
 package clew.app.identity;
 
-import clew.app.identity.StoredRecords.Stored;
 import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
 import clew.core.standard.Types;
-import clew.core.standard.UncertainDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,16 +51,12 @@ public final class PersonIndex implements PersonSearch {
 
     private Page page(JdbcClient sql, List<List<String>> parts, int pageNumber, List<HeldElsewhere> elsewhere) {
         List<SortedSet<UUID>> persons = new ViewerPersons(sql, null).of(matches(sql, parts));
-        Map<UUID, Stored> records = new StoredRecords(sql)
-                .of(persons.stream().flatMap(SortedSet::stream).toList()).stream()
-                        .collect(Collectors.toMap(Stored::id, Function.identity()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME);
-        List<Row> rows = persons.stream()
-                .map(person -> row(person, records, today))
-                .sorted(Comparator.comparing((Row row) -> String.join(" ", Words.of(row.name())))
-                        .thenComparing(row -> String.join(" ", row.born()))
-                        .thenComparing(Row::record))
-                .toList();
+        List<Row> rows =
+                PersonSummaries.of(sql, persons, LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME)).stream()
+                        .sorted(Comparator.comparing((Row row) -> String.join(" ", Words.of(row.name())))
+                                .thenComparing(row -> String.join(" ", row.born()))
+                                .thenComparing(Row::record))
+                        .toList();
         List<Row> shown = rows.stream()
                 .skip((long) (pageNumber - 1) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
@@ -82,21 +74,5 @@ public final class PersonIndex implements PersonSearch {
             statement = statement.param(part.toArray(String[]::new));
         }
         return statement.query((row, number) -> row.getObject(1, UUID.class)).list();
-    }
-
-    private static Row row(SortedSet<UUID> person, Map<UUID, Stored> all, LocalDate today) {
-        List<Stored> records = person.stream().map(all::get).toList();
-        PersonFacts facts =
-                new PersonFacts(records.stream().map(Stored::standard).toList());
-        List<String> names = facts.names();
-        return new Row(
-                person.first(),
-                names.get(0),
-                names.subList(1, names.size()),
-                facts.born().stream().map(UncertainDate::toString).toList(),
-                facts.places(),
-                records.stream().map(Stored::agency).distinct().sorted().toList(),
-                records.size(),
-                facts.ageOn(today));
     }
 }

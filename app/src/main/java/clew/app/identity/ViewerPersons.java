@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The persons of one viewer: {@code cluster(component ∩ visible)}. Where nothing of a component is hidden that is what the build stored; anywhere else it
  * is worked out anew from what is visible, so that two records joined only through a hidden one are two persons.
  */
-final class ViewerPersons {
+public final class ViewerPersons {
     private final StoredPersons stored;
     private final @Nullable LocalDate knownOn;
 
@@ -29,13 +29,13 @@ final class ViewerPersons {
      * @param sql in a transaction that carries the viewer's rights
      * @param knownOn only records known by the end of this day count; null for all
      */
-    ViewerPersons(JdbcClient sql, @Nullable LocalDate knownOn) {
+    public ViewerPersons(JdbcClient sql, @Nullable LocalDate knownOn) {
         this.stored = new StoredPersons(sql);
         this.knownOn = knownOn;
     }
 
     /** Every person that one of these records belongs to, each once, as its records in the order of their ids; the persons in the order of their first. */
-    List<SortedSet<UUID>> of(Collection<UUID> records) {
+    public List<SortedSet<UUID>> of(Collection<UUID> records) {
         List<Member> asked = stored.members(records);
         Set<Integer> components = asked.stream().map(Member::component).collect(Collectors.toSet());
         Set<Integer> whole = knownOn == null ? stored.whole(components) : Set.of();
