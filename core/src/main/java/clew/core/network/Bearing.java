@@ -5,5 +5,7 @@ public enum Bearing {
     /** Was there, or is said to have been. */
     THERE,
     /** Was there because of their work, or as the parent or carer: shown, and makes no tie. */
-    AT_WORK
+    AT_WORK,
+    /** Is named in it, and that says nothing of company: who reported it, a decision about people, a sensitive place without an incident. Makes no tie. */
+    NAMED
 }

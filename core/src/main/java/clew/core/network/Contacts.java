@@ -78,13 +78,13 @@ final class Contacts {
     }
 
     private boolean is(Standing standing, int subject, int episode) {
-        return evidence.standing(subject, evidence.day(episode)) == standing;
+        return evidence.standingIn(episode, subject) == standing;
     }
 
     private boolean beganAsChild(int adult, List<Contact> contacts) {
         int child = contacts.get(0).child();
         for (int episode : episodesOf[adult]) {
-            if (evidence.standing(adult, evidence.day(episode)) == Standing.ADULT) {
+            if (evidence.standingIn(episode, adult) == Standing.ADULT) {
                 return false;
             }
             if (java.util.Arrays.binarySearch(evidence.there(episode), child) >= 0) {

@@ -6,30 +6,52 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened on a day with some subjects, as one record tells it.
+ * Something that happened with some subjects, as records tell it.
  *
  * @param id of the record that tells it
+ * @param kind a code of the list of event types, or another word for what was recorded; empty where it is not told
  * @param day the first day on which it can have happened
+ * @param until the last day on which it can have happened; the same day when it is known
  * @param known the day on which the sender knew it; not before {@code day}
  * @param agency who sent it
  * @param place id of the subject that is the place, or null; a sensitive place (worship, clinic, refuge, school, food bank) is given only where the record
  *     states an incident there
  * @param parts who and what was there, each subject once
+ * @param sources the records on which it rests
  */
 public record Episode(
         String id,
+        String kind,
         LocalDate day,
+        LocalDate until,
         LocalDate known,
         String agency,
         @Nullable String place,
-        List<Part> parts) {
+        List<Part> parts,
+        List<Source> sources) {
     public Episode {
         Objects.requireNonNull(id, "id is null");
+        Objects.requireNonNull(kind, "kind is null");
         Objects.requireNonNull(agency, "agency is null");
+        if (until.isBefore(day)) {
+            throw new IllegalArgumentException(
+                    "expected a last day on or after " + day + ", found " + until + ", in: " + id);
+        }
         known = known.isBefore(day) ? day : known;
         parts = List.copyOf(parts);
+        sources = List.copyOf(sources);
         if (parts.stream().map(Part::subject).distinct().count() != parts.size()) {
             throw new IllegalArgumentException("expected each subject once in an episode, found one twice, in: " + id);
         }
+    }
+
+    /** An episode of a known day that rests on the one record that tells it. */
+    public Episode(String id, LocalDate day, LocalDate known, String agency, @Nullable String place, List<Part> parts) {
+        this(id, "", day, day, known, agency, place, parts, List.of(new Source(id, agency, known, "")));
+    }
+
+    /** Whether its day is known. */
+    public boolean isDated() {
+        return day.equals(until);
     }
 }

@@ -27,6 +27,7 @@ public final class Evidence {
     private final int[] adultAtLatest;
     private final Episode[] episodes;
     private final int[] day;
+    private final int[] until;
     private final int[] starts;
     private final int[] parts;
     private final ExplainedPairs explained;
@@ -39,15 +40,18 @@ public final class Evidence {
         }
         kinds = Arrays.stream(ids).map(id -> from.subject(id).kind).toArray(SubjectKind[]::new);
         adultFrom =
-                Arrays.stream(ids).mapToInt(id -> from.subject(id).adultFrom).toArray();
+                Arrays.stream(ids).mapToInt(id -> from.subject(id).adultFrom()).toArray();
         adultAtLatest = Arrays.stream(ids)
-                .mapToInt(id -> from.subject(id).adultAtLatest)
+                .mapToInt(id -> from.subject(id).adultAtLatest())
                 .toArray();
         episodes = from.episodes.values().stream()
                 .sorted(Comparator.comparing(Episode::day).thenComparing(Episode::id))
                 .toArray(Episode[]::new);
         day = Arrays.stream(episodes)
                 .mapToInt(episode -> (int) episode.day().toEpochDay())
+                .toArray();
+        until = Arrays.stream(episodes)
+                .mapToInt(episode -> (int) episode.until().toEpochDay())
                 .toArray();
         starts = new int[episodes.length + 1];
         parts = partsOf(numbers);
@@ -99,6 +103,12 @@ public final class Evidence {
         return epochDay < adultFrom[subject] ? Standing.CHILD : Standing.UNKNOWN;
     }
 
+    /** Whether a subject was a child in an episode: an adult only if of age on its first possible day, a child only if still one on its last. */
+    public Standing standingIn(int episode, int subject) {
+        Standing standing = standing(subject, day[episode]);
+        return standing == standing(subject, until[episode]) ? standing : Standing.UNKNOWN;
+    }
+
     public int episodes() {
         return episodes.length;
     }
@@ -111,6 +121,11 @@ public final class Evidence {
     /** Its day, as an epoch day. */
     public int day(int episode) {
         return day[episode];
+    }
+
+    /** The last day on which it can have happened, as an epoch day. */
+    public int until(int episode) {
+        return until[episode];
     }
 
     /** The subjects that were there, ascending; those at work are left out. */
@@ -197,28 +212,49 @@ public final class Evidence {
         }
     }
 
-    /** What was told of a subject: from and by when it is certainly of age. */
-    private record Told(SubjectKind kind, int adultFrom, int adultAtLatest) {
+    /**
+     * What was told of a subject: by when it is certainly of age. Of several tellings what all allow is kept; where they contradict each other, everything
+     * that one of them allows.
+     */
+    private record Told(SubjectKind kind, int latestFrom, int earliestTo, int earliestFrom, int latestTo) {
         Told(SubjectKind kind, @Nullable LocalDate bornFrom, @Nullable LocalDate bornTo) {
-            this(kind, ofAge(bornFrom), ofAge(bornTo));
+            this(
+                    kind,
+                    ofAge(bornFrom, Integer.MIN_VALUE),
+                    ofAge(bornTo, Integer.MAX_VALUE),
+                    ofAge(bornFrom, Integer.MAX_VALUE),
+                    ofAge(bornTo, Integer.MIN_VALUE));
         }
 
-        private static int ofAge(@Nullable LocalDate born) {
+        private static int ofAge(@Nullable LocalDate born, int unknown) {
             return born == null
-                    ? Integer.MAX_VALUE
+                    ? unknown
                     : (int) born.plusYears(YEARS_OF_CHILDHOOD).toEpochDay();
         }
 
-        /** Where tellings differ, the whole range stays possible. */
         Told with(String id, Told other) {
             if (kind != other.kind) {
                 throw new IllegalArgumentException(
                         "expected one kind for each subject, found " + kind + " and " + other.kind + ", in: " + id);
             }
-            if (adultFrom == Integer.MAX_VALUE || other.adultFrom == Integer.MAX_VALUE) {
-                return adultFrom == Integer.MAX_VALUE ? other : this;
-            }
-            return new Told(kind, Math.min(adultFrom, other.adultFrom), Math.max(adultAtLatest, other.adultAtLatest));
+            return new Told(
+                    kind,
+                    Math.max(latestFrom, other.latestFrom),
+                    Math.min(earliestTo, other.earliestTo),
+                    Math.min(earliestFrom, other.earliestFrom),
+                    Math.max(latestTo, other.latestTo));
+        }
+
+        private boolean isKnown() {
+            return earliestFrom != Integer.MAX_VALUE && latestTo != Integer.MIN_VALUE;
+        }
+
+        int adultFrom() {
+            return isKnown() ? latestFrom <= earliestTo ? latestFrom : earliestFrom : Integer.MAX_VALUE;
+        }
+
+        int adultAtLatest() {
+            return isKnown() ? latestFrom <= earliestTo ? earliestTo : latestTo : Integer.MAX_VALUE;
         }
     }
 }

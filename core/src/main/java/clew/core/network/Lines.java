@@ -117,7 +117,7 @@ public final class Lines {
         boolean adult = false;
         for (int episode : contacts.episodesOf(member)) {
             if (episodes.contains(episode)) {
-                Standing standing = evidence.standing(member, evidence.day(episode));
+                Standing standing = evidence.standingIn(episode, member);
                 if (standing == Standing.CHILD) {
                     return children;
                 }
