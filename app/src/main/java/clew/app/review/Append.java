@@ -4,6 +4,7 @@ import clew.app.events.Outbox;
 import clew.app.store.Rights;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,12 +38,12 @@ final class Append {
                         kind,
                         rights.user(),
                         reason.strip(),
-                        classes.get(first),
+                        Objects.requireNonNull(classes.get(first)),
                         JsonMapper.shared().writeValueAsString(body))
                 .update();
         for (UUID record : about) {
             sql.sql("insert into decisions.about (decision_id, record_id, class_id) values (?, ?, ?)")
-                    .params(decision, record, classes.get(record))
+                    .params(decision, record, Objects.requireNonNull(classes.get(record)))
                     .update();
         }
         return decision;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -86,8 +87,12 @@ public final class Likenesses {
         List<PersonSearch.Row> rows =
                 PersonSummaries.of(sql, shown, LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME));
         return Stream.iterate(0, place -> place < shown.size(), place -> place + 1)
-                .map(place ->
-                        likeness(others.get(shown.get(place)), shown.get(place), rows.get(place), records, decided))
+                .map(place -> likeness(
+                        Objects.requireNonNull(others.get(shown.get(place))),
+                        shown.get(place),
+                        rows.get(place),
+                        records,
+                        decided))
                 .toList();
     }
 
