@@ -1,6 +1,7 @@
 -- The Picture: everything derived. Created by clew_engine in the schema that replaces :schema (picture_next while it is built
--- beside), filled through COPY, then keyed and protected by picture-keys.sql, then swapped by renaming the schema. Never
--- migrated: a change here is a rebuild. Natural keys stand in picture-keys.sql, where they are made after the rows are in.
+-- beside), filled through COPY, then keyed and protected by picture-keys.sql, then swapped by renaming the schema. From then on
+-- the linking leader keeps it up as records arrive, so that it is always what a build would make. Never migrated: a change here
+-- is a rebuild. Natural keys stand in picture-keys.sql, where they are made after the rows are in.
 
 create schema :schema;
 
@@ -16,7 +17,8 @@ create table :schema.record (
     occurred_from date,                               -- the earliest and the latest day it can have been
     occurred_to   date,
     known_from    date,
-    received_at   timestamptz not null
+    received_at   timestamptz not null,
+    counted_class int    not null default 0           -- the class under which quality counts it; 0: not counted. A change of class takes it along a moment later
 );
 
 -- Which record refers to which, by which field (an involvement to its person and its event).
@@ -37,14 +39,20 @@ create table :schema.token (
 
 -- Who is who. A viewer who may see every class of a component reads the stored persons; for anyone else they are worked out anew.
 create table :schema.component (
-    component_no int   not null,                      -- by the smallest of its record ids, from 0
+    component_id uuid  not null,                      -- the smallest of its record ids
+    whole_id     uuid  not null,                      -- the smallest record id of all that hangs together: another only where that was too large and was cut
     classes      int[] not null                       -- of its records, ascending
 );
 create table :schema.membership (
     record_id    uuid not null,
     class_id     int  not null,
-    component_no int  not null,
+    component_id uuid not null,
     person_id    uuid not null                        -- as issued by the register
+);
+-- The blocking keys of each person's record under the Model in force: what an arrival is looked up by. For the engine alone.
+create table :schema.blocking (
+    key       bigint not null,
+    record_id uuid   not null
 );
 -- Every pair within a component, and those between components that are worth a person's look.
 create table :schema.link (
@@ -58,6 +66,17 @@ create table :schema.link (
     explanation  json                                 -- [value, description, [parts]]; null: only the weight is kept
 );
 
+-- What a machine must not settle: records that were not joined because of a doubt, or about which people's decisions contradict each
+-- other. Shown only to who may see all of them. The same records for the same reason have the same id in every Picture.
+create table :schema.attention (
+    attention_id uuid  not null,
+    whole_id     uuid  not null,                      -- as of the component
+    kind         text  not null,                      -- doubt, contradiction
+    reason       text  not null,                      -- in plain words
+    records      uuid[] not null,                     -- ascending
+    classes      int[] not null                       -- of the records, ascending
+);
+
 -- What was kept beside, and what was missing: the ground of the quality page.
 create table :schema.finding (
     record_id uuid not null,
@@ -67,7 +86,7 @@ create table :schema.finding (
     found     text not null,
     line      bigint not null
 );
-create table :schema.quality (
+create table :schema.counted (
     agency_id int  not null,
     class_id  int  not null,
     shape     text not null,
@@ -76,7 +95,8 @@ create table :schema.quality (
     month     date not null,                          -- of known_from, else of receipt
     records   bigint not null,
     present   bigint not null,                        -- with a value, good or not
-    valid     bigint not null                         -- with a good value
+    valid     bigint not null,                        -- with a good value
+    said      bigint not null default 0               -- of involvements: with a value of their own or in the record of their person
 );
 -- How each correction stands to what the sender says now.
 create table :schema.mended (
@@ -86,7 +106,7 @@ create table :schema.mended (
     state       text not null                         -- in_force, mended_by_sender, overtaken
 );
 create table :schema.built (
-    built_at     timestamptz not null,
-    model        jsonb  not null,
-    records_upto bigint not null                      -- the last accepted version number it rests on
+    built_at    timestamptz not null,
+    model       jsonb  not null,
+    events_upto bigint not null                       -- the place of the last event that it rests on
 );

@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyIn;
  * Fills new tables through COPY on one connection, in a thread of its own, so that the caller prepares rows while the database takes others. At most
  * a few buffers wait at a time: memory does not grow with the rows. Used by one thread; after {@link #close} the connection is free again.
  */
-final class CopyLoader implements AutoCloseable {
+final class CopyLoader implements CopyTables, AutoCloseable {
     private static final int WAITING = 4;
     private static final Chunk END = new Chunk("", new byte[0], 0);
 
@@ -32,7 +32,8 @@ final class CopyLoader implements AutoCloseable {
     }
 
     /** Rows of a table that this transaction has created: they are frozen at once, so that nothing needs to be vacuumed. */
-    CopyRows table(String name) {
+    @Override
+    public CopyRows table(String name) {
         return rows("copy %s.%s from stdin with (freeze)".formatted(schema, name));
     }
 
@@ -42,12 +43,13 @@ final class CopyLoader implements AutoCloseable {
     }
 
     private CopyRows rows(String command) {
-        CopyRows rows = new CopyRows(this, command);
+        CopyRows rows = new CopyRows(this, command, CopyRows.BUFFER_BYTES + (1 << 12));
         tables.add(rows);
         return rows;
     }
 
-    void send(String command, byte[] bytes, int length) {
+    @Override
+    public void send(String command, byte[] bytes, int length) {
         refuseAfterFailure();
         put(new Chunk(command, bytes, length));
     }

@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class CopyRows {
     static final int BUFFER_BYTES = 1 << 20;
 
-    private final CopyLoader loader;
+    private final CopyTables loader;
     private final String command;
-    private byte[] buffer = new byte[BUFFER_BYTES + (1 << 12)];
+    private byte[] buffer;
     private int length;
     private boolean inRow;
     private long rows;
 
-    CopyRows(CopyLoader loader, String command) {
+    CopyRows(CopyTables loader, String command, int bytes) {
         this.loader = loader;
         this.command = command;
+        this.buffer = new byte[bytes];
     }
 
     CopyRows text(@Nullable String value) {

@@ -31,7 +31,6 @@ final class Derivations {
 
     private final Set<UUID> sealed;
     private final Set<UUID> present;
-    private long lastVersion;
     private long missing;
 
     /**
@@ -59,7 +58,6 @@ final class Derivations {
         Map<UUID, Derived> derived = new HashMap<>();
         extract.derivation().records(row.line(), row.body()).forEach(record -> derived.put(record.record(), record));
         for (Head head : row.heads()) {
-            lastVersion = Math.max(lastVersion, head.version());
             Derived record = derived.get(head.record());
             if (record == null) {
                 missing++;
@@ -110,11 +108,6 @@ final class Derivations {
 
     List<Subject> unidentified() {
         return unidentified;
-    }
-
-    /** The last accepted version number read. */
-    long lastVersion() {
-        return lastVersion;
     }
 
     /** Versions in force whose row no longer gives their record. */

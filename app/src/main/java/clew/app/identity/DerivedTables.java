@@ -28,13 +28,13 @@ final class DerivedTables {
     private final CopyRows quality;
     private final QualityCounts counts = new QualityCounts();
 
-    DerivedTables(CopyLoader loader) {
+    DerivedTables(CopyTables loader) {
         records = loader.table("record");
         references = loader.table("reference");
         tokens = loader.table("token");
         findings = loader.table("finding");
         mended = loader.table("mended");
-        quality = loader.table("quality");
+        quality = loader.table("counted");
     }
 
     void add(int agency, Head head, Derived derived) {
@@ -86,6 +86,7 @@ final class DerivedTables {
                 .date(occurred == null ? null : occurred.latest())
                 .date(head.knownFrom())
                 .instant(head.receivedAt())
+                .number(head.classId())
                 .end();
     }
 

@@ -12,9 +12,8 @@ import java.sql.Statement;
 final class InvolvedPeople {
 
     private static final String COUNT = """
-            update %1$s.quality q
-               set present = greatest(q.present, said.known), valid = greatest(q.valid, said.known)
-              from (select i.class_id, i.body->>'role' as role, f.field,
+            update %1$s.counted q set said = said.known
+              from (select i.counted_class as class_id, i.body->>'role' as role, f.field,
                            date_trunc('month', coalesce(i.known_from, (i.received_at at time zone 'Europe/London')::date))::date as month,
                            count(*) as known
                       from %1$s.record i
@@ -22,7 +21,7 @@ final class InvolvedPeople {
                      where i.shape = 'involvement'
                        and (i.body->f.field is not null
                             or exists (select from %1$s.reference r join %1$s.record p on p.record_id = r.to_record
-                                        where r.from_record = i.record_id and r.field = 'person' and p.class_id = i.class_id
+                                        where r.from_record = i.record_id and r.field = 'person' and p.counted_class = i.counted_class
                                           and p.body->f.field is not null))
                      group by 1, 2, 3, 4) said
              where q.shape = 'involvement' and q.class_id = said.class_id and q.role = said.role and q.field = said.field

@@ -1,6 +1,7 @@
 package clew.app.identity;
 
 import clew.core.explain.Explanation;
+import clew.core.linkage.Judgement;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.ScoredPairs;
 import java.util.ArrayList;
@@ -13,9 +14,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Persons and components of a run of linking. A component is all that hangs together by pairs at or above the threshold (above 400 records: a higher one, as in
- * clustering); each person lies within one.
- * Both are in the order of their oldest or smallest record, so that the same records give the same numbers. Unidentified persons are alone.
+ * Persons and components of a run of linking. A whole is all that hangs together by pairs at or above the threshold, or because people said so; a component
+ * is a whole, or a part of one that is too large (above 400 records: by a higher threshold, as in clustering); each person lies within one. Both bear the id
+ * of their smallest record, so that the same records give the same ids. Unidentified persons are alone.
  */
 final class Partition {
     private static final Comparator<Subject> OLDEST_FIRST =
@@ -29,13 +30,15 @@ final class Partition {
     private final List<Subject> subjects;
     private final int[] personOf;
     private final int[] componentOf;
+    private final int[] wholeOf;
     private final List<Integer> order;
 
     /**
      * @param linked in the rows of the result
      * @param alone who were not linked at all
+     * @param decisions that the run kept to, in its rows
      */
-    Partition(List<Subject> linked, List<Subject> alone, LinkResult result) {
+    Partition(List<Subject> linked, List<Subject> alone, LinkResult result, List<Judgement> decisions) {
         subjects = new ArrayList<>(linked);
         subjects.addAll(alone);
         personOf = new int[subjects.size()];
@@ -46,32 +49,44 @@ final class Partition {
                 .boxed()
                 .sorted(Comparator.comparing(row -> subjects.get(row).record(), RecordOrder.BY_TEXT))
                 .toList();
-        componentOf = numbered(joined(result));
+        long least = ScoredPairs.weightOf(result.model().threshold());
+        int[] whole = apart();
+        join(whole, result, least, row -> true);
+        int[] component = whole.clone();
+        cutLarge(component, result, least);
+        joinPersons(component);
+        componentOf = first(component);
+        joinPersons(whole);
+        decisions.stream().filter(Judgement::same).forEach(said -> join(whole, said.left(), said.right()));
+        wholeOf = first(whole);
     }
 
-    private int[] joined(LinkResult result) {
-        int[] parent = IntStream.range(0, subjects.size()).toArray();
-        join(parent, result, ScoredPairs.weightOf(result.model().threshold()), row -> true);
-        cutLarge(parent, result, ScoredPairs.weightOf(result.model().threshold()));
-        int[] firstOf = new int[result.persons() + subjects.size()];
+    private int[] apart() {
+        return IntStream.range(0, subjects.size()).toArray();
+    }
+
+    private void joinPersons(int[] parent) {
+        int[] firstOf = new int[parent.length];
         Arrays.fill(firstOf, -1);
         for (int row = 0; row < personOf.length; row++) {
             int first = firstOf[personOf[row]];
             if (first < 0) {
                 firstOf[personOf[row]] = row;
             } else {
-                parent[root(parent, row)] = root(parent, first);
+                join(parent, row, first);
             }
         }
-        IntStream.range(0, parent.length).forEach(row -> parent[row] = root(parent, row));
-        return parent;
+    }
+
+    private static void join(int[] parent, int one, int other) {
+        parent[root(parent, one)] = root(parent, other);
     }
 
     private static void join(int[] parent, LinkResult result, long least, IntPredicate wanted) {
         ScoredPairs pairs = result.pairs();
         for (int pair = 0; pair < pairs.size() && pairs.weight(pair) >= least; pair++) {
             if (wanted.test(pairs.left(pair)) && wanted.test(pairs.right(pair))) {
-                parent[root(parent, pairs.left(pair))] = root(parent, pairs.right(pair));
+                join(parent, pairs.left(pair), pairs.right(pair));
             }
         }
     }
@@ -98,18 +113,19 @@ final class Partition {
         return large;
     }
 
-    private int[] numbered(int[] roots) {
-        int[] numberOfRoot = new int[roots.length];
-        Arrays.fill(numberOfRoot, -1);
-        int[] numbers = new int[roots.length];
-        int next = 0;
+    /** For each row the one of its group whose record is the smallest. */
+    private int[] first(int[] parent) {
+        int[] firstOfRoot = new int[parent.length];
+        Arrays.fill(firstOfRoot, -1);
+        int[] first = new int[parent.length];
         for (int row : order) {
-            if (numberOfRoot[roots[row]] < 0) {
-                numberOfRoot[roots[row]] = next++;
+            int root = root(parent, row);
+            if (firstOfRoot[root] < 0) {
+                firstOfRoot[root] = row;
             }
-            numbers[row] = numberOfRoot[roots[row]];
+            first[row] = firstOfRoot[root];
         }
-        return numbers;
+        return first;
     }
 
     private static int root(int[] parent, int row) {
@@ -133,8 +149,14 @@ final class Partition {
         return personOf[row];
     }
 
+    /** The row of the smallest record of a row's component. */
     int componentOf(int row) {
         return componentOf[row];
+    }
+
+    /** The row of the smallest record of all that a row hangs together with. */
+    int wholeOf(int row) {
+        return wholeOf[row];
     }
 
     /** All rows in the order of their records' ids. */
@@ -142,14 +164,16 @@ final class Partition {
         return order;
     }
 
-    /** The rows of each component, in the order of their records' ids; the list in the order of component numbers. */
+    /** The rows of each component, in the order of their records' ids; the list in the order of the components' ids. */
     List<List<Integer>> components() {
+        int[] place = new int[subjects.size()];
         List<List<Integer>> components = new ArrayList<>();
         for (int row : order) {
-            if (componentOf[row] == components.size()) {
+            if (componentOf[row] == row) {
+                place[row] = components.size();
                 components.add(new ArrayList<>(2));
             }
-            components.get(componentOf[row]).add(row);
+            components.get(place[componentOf[row]]).add(row);
         }
         return components;
     }

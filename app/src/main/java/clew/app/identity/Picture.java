@@ -27,11 +27,12 @@ public final class Picture {
 
     private Picture() {}
 
-    /** Makes an empty Picture where there is none yet, so that pages have something to read before the first join. */
+    /** Makes an empty Picture where there is none yet, or one of an older layout, so that pages have something to read until it is built. */
     public static void ensure(EngineTransactions engine) {
         engine.onConnection(connection -> {
             try (Statement statement = connection.createStatement()) {
-                if (!exists(statement, IN_FORCE)) {
+                if (!isOfThisLayout(statement)) {
+                    statement.execute("drop schema if exists " + IN_FORCE + " cascade");
                     run(connection, "picture.sql", IN_FORCE);
                     run(connection, "picture-keys.sql", IN_FORCE);
                 }
@@ -84,6 +85,13 @@ public final class Picture {
         }
     }
 
+    // The last table that a change of the layout brought.
+    private static boolean isOfThisLayout(Statement statement) throws SQLException {
+        try (var found = statement.executeQuery("select to_regclass('" + IN_FORCE + ".attention') is not null")) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+
     private static void dump(Connection connection, String table, String columns, OutputStream out)
             throws SQLException {
         String query = "select %s from %s.%s order by %s".formatted(selected(table), IN_FORCE, table, columns);
@@ -96,7 +104,7 @@ public final class Picture {
     }
 
     private static String selected(String table) {
-        return table.equals("built") ? "model, records_upto" : "*";
+        return table.equals("built") ? "model, events_upto" : "*";
     }
 
     private static Map<String, String> dumpOrder() {
@@ -104,13 +112,15 @@ public final class Picture {
         order.put("record", "record_id");
         order.put("reference", "from_record, field collate \"C\", to_record");
         order.put("token", "token, record_id");
-        order.put("component", "component_no");
+        order.put("component", "component_id");
         order.put("membership", "record_id");
         order.put("link", "left_record, right_record");
+        order.put("attention", "attention_id");
+        order.put("blocking", "key, record_id");
         order.put("finding", "record_id, field collate \"C\", line, expected collate \"C\", found collate \"C\"");
         order.put("mended", "decision_id");
-        order.put("quality", "class_id, shape collate \"C\", role collate \"C\", field collate \"C\", month");
-        order.put("built", "records_upto");
+        order.put("counted", "class_id, shape collate \"C\", role collate \"C\", field collate \"C\", month");
+        order.put("built", "events_upto");
         return order;
     }
 

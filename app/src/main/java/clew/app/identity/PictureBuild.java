@@ -88,10 +88,11 @@ public final class PictureBuild {
         LinkSettings settings =
                 LinkSettings.defaults().withPairsAbove(REVIEW_FROM).withThreads(threads);
         LinkResult result = Linkage.link(derived.table(), settings, phases::passOn);
-        Partition partition = new Partition(derived.persons(), derived.unidentified(), result);
+        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, settings.decisions());
         phases.end("link", partition.records(), "records of persons");
 
         StoredRegister register = new StoredRegister(reading);
+        long eventsUpto = Positions.last(reading);
         List<UUID[]> persons =
                 partition.persons().stream().map(partition::records).toList();
         Changes changes = register.read().assign(persons, register.before());
@@ -100,7 +101,7 @@ public final class PictureBuild {
         long links = writePersons(writing, partition, result, changes.ids());
         phases.end("persons", persons.size(), "persons");
 
-        writeBuilt(writing, result, derived.lastVersion());
+        writeBuilt(writing, result, eventsUpto);
         Picture.addKeys(writing);
         InvolvedPeople.complete(writing);
         phases.end("index", links, "links");
@@ -140,19 +141,19 @@ public final class PictureBuild {
     private static long writePersons(Connection writing, Partition partition, LinkResult result, List<UUID> ids)
             throws SQLException {
         try (CopyLoader loader = new CopyLoader(writing, Picture.NEXT)) {
-            PersonTables tables = new PersonTables(loader, partition, result);
-            tables.write(ids);
+            CopiedPersons rows = new CopiedPersons(loader);
+            new PersonTables(partition, result).write(ids, rows);
             loader.finish();
-            return tables.links();
+            return rows.links();
         }
     }
 
-    private void writeBuilt(Connection writing, LinkResult result, long lastVersion) throws SQLException {
+    private void writeBuilt(Connection writing, LinkResult result, long eventsUpto) throws SQLException {
         try (PreparedStatement statement =
                 writing.prepareStatement("insert into " + Picture.NEXT + ".built values (?, ?::jsonb, ?)")) {
             statement.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             statement.setString(2, JsonMapper.shared().writeValueAsString(result.model()));
-            statement.setLong(3, lastVersion);
+            statement.setLong(3, eventsUpto);
             statement.executeUpdate();
         }
     }

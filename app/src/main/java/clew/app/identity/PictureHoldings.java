@@ -58,12 +58,12 @@ final class PictureHoldings implements Holdings {
 
     private static long persons(JdbcClient sql) {
         long whole = sql.sql(
-                        "select count(distinct person_id) from picture.membership join picture.component using (component_no)")
+                        "select count(distinct person_id) from picture.membership join picture.component using (component_id)")
                 .query(Long.class)
                 .single();
         List<UUID> others = sql.sql("""
                 select record_id from picture.membership m
-                 where not exists (select from picture.component c where c.component_no = m.component_no)""")
+                 where not exists (select from picture.component c where c.component_id = m.component_id)""")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         return whole

@@ -80,6 +80,7 @@ final class QualityCounts {
                         .number(counted.records)
                         .number(counted.present[i])
                         .number(counted.valid[i])
+                        .number(0)
                         .end();
             }
         });

@@ -20,46 +20,39 @@ final class Reclassing {
                   from records.current where record_id = ?
                 returning version_no, record_id)
             insert into records.decided_version select version_no, record_id, ? from made""";
-    private static final String SERIES = """
-              from picture.record r
-             where r.record_id = :record and q.class_id = :class and q.shape = r.shape
-               and q.role = case when r.shape = 'involvement' then coalesce(r.body ->> 'role', r.role) else r.role end
-               and q.month = date_trunc('month', coalesce(r.known_from, (r.received_at at time zone 'Europe/London')::date))::date""";
-    private static final String UNCOUNT = """
-            update picture.quality q
-               set records = q.records - 1,
-                   valid = least(q.records - 1, greatest(0, q.valid - (r.body -> q.field is not null)::int)),
-                   present = least(q.records - 1, greatest(0, q.present - (r.body -> q.field is not null
-                       or exists (select from picture.finding f where f.record_id = r.record_id and f.field = q.field))::int))
-            """ + SERIES;
-    private static final List<String> MOVES = List.of(
-            "update picture.token set class_id = :class where record_id = :record",
-            "update picture.reference set class_id = :class where from_record = :record",
-            "update picture.finding set class_id = :class where record_id = :record",
-            "update picture.membership set class_id = :class where record_id = :record",
-            "update picture.link set left_class = :class where left_record = :record",
-            "update picture.link set right_class = :class where right_record = :record",
-            """
-            update picture.component c set classes = array(
-                   select distinct m.class_id from picture.membership m where m.component_no = c.component_no order by 1)
-             where c.component_no = (select component_no from picture.membership where record_id = :record)""",
-            "update picture.mended set class_id = :class where record_id = :record",
-            """
-            update picture.record set class_id = :class, version_no = (select version_no from records.current where record_id = :record)
-             where record_id = :record""");
+    /** Out of the figures and into the class at once; the leader counts it again. */
+    private static final String MOVE = """
+            select picture.uncount(array[:record])::text, access.follow_class('picture', :record, :class)::text, events.touch(:record)::text""";
+
+    private static final String NUMBER = """
+            update picture.record set version_no = (select version_no from records.current where record_id = :record)
+             where record_id = :record""";
     private static final List<String> APART = List.of(
-            "delete from picture.link where left_record = :record or right_record = :record",
             """
-            with left_behind as (select component_no from picture.membership where record_id = :record),
-                 moved as (update picture.membership
-                              set component_no = (select coalesce(max(component_no), 0) + 1 from picture.component), person_id = gen_random_uuid()
-                            where record_id = :record returning component_no, class_id),
-                 made as (insert into picture.component select component_no, array[class_id] from moved)
-            update picture.component c set classes = array(
-                   select distinct m.class_id from picture.membership m
-                    where m.component_no = c.component_no and m.record_id <> :record order by 1)
-             where c.component_no in (select component_no from left_behind)""",
-            "delete from picture.component where classes = '{}'");
+            insert into events.outbox (kind, body)
+            select 'RecordsTouched', jsonb_build_object('records', array[:record], 'wholes', array[c.whole_id])
+              from picture.membership m join picture.component c using (component_id) where m.record_id = :record""",
+            "delete from picture.link where left_record = :record or right_record = :record",
+            "delete from picture.attention where records @> array[:record]",
+            """
+            update picture.component c
+               set component_id = n.next, classes = array(select distinct m.class_id from picture.membership m
+                                                           where m.component_id = n.component_id and m.record_id <> :record order by 1)
+              from (select m.component_id, o.record_id as next
+                      from picture.membership m
+                     cross join lateral (select o.record_id from picture.membership o
+                                          where o.component_id = m.component_id and o.record_id <> m.record_id order by 1 limit 1) o
+                     where m.record_id = :record) n
+             where c.component_id = n.component_id""",
+            """
+            update picture.membership m
+               set component_id = (select o.record_id from picture.membership o
+                                    where o.component_id = m.component_id and o.record_id <> :record order by 1 limit 1)
+             where m.record_id <> :record and m.component_id = (select component_id from picture.membership where record_id = :record)""",
+            """
+            with moved as (update picture.membership set component_id = record_id, person_id = gen_random_uuid()
+                            where record_id = :record returning record_id, class_id)
+            insert into picture.component select record_id, record_id, array[class_id] from moved on conflict do nothing""");
 
     private final JdbcClient sql;
     private final UUID decision;
@@ -80,26 +73,16 @@ final class Reclassing {
     /** Puts a record into a class. */
     void move(UUID record, int classId) {
         sql.sql(VERSION).params(classId, record, decision).update();
-        for (int old : sql.sql("select class_id from picture.record where record_id = ?")
-                .param(record)
-                .query(Integer.class)
-                .list()) {
-            run(UNCOUNT, record, old, old);
-            sql.sql("delete from picture.quality where records = 0").update();
-            MOVES.forEach(move -> run(move, record, classId, old));
-        }
+        sql.sql(MOVE)
+                .param("record", record)
+                .param("class", classId)
+                .query((row, number) -> true)
+                .single();
+        sql.sql(NUMBER).param("record", record).update();
     }
 
     /** Lets a record stand alone, joined with none. */
     void setApart(UUID record) {
-        APART.forEach(step -> run(step, record, 0, 0));
-    }
-
-    private void run(String statement, UUID record, int classId, int old) {
-        sql.sql(statement)
-                .param("record", record)
-                .param("class", classId)
-                .param("old", old)
-                .update();
+        APART.forEach(step -> sql.sql(step).param("record", record).update());
     }
 }

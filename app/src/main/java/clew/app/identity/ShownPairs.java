@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The pairs whose reasons are kept: all of a small person, and of any record the few strongest that hold it in its person and the few strongest that did not
- * join it to another. Reasons take twenty times the room of a weight, and nobody reads hundreds of them.
+ * The pairs whose reasons are kept. Among the records that hang together: all of a small person, and of any record the few strongest that hold it in its person
+ * and the few strongest that did not join it to another; reasons take twenty times the room of a weight, and nobody reads hundreds of them. Between records that
+ * do not hang together all that were found worth a look are kept, because they are few, and because then what is kept of a pair depends on nothing far away.
  */
 final class ShownPairs {
     /** Records up to which every pair of a person is shown. */
@@ -29,6 +30,9 @@ final class ShownPairs {
         for (int pair = 0; pair < bestFirst.size(); pair++) {
             int left = bestFirst.left(pair);
             int right = bestFirst.right(pair);
+            if (partition.wholeOf(left) != partition.wholeOf(right)) {
+                continue;
+            }
             int[] counts = together(left, right) ? inside : beyond;
             if (counts[left] < STRONGEST || counts[right] < STRONGEST) {
                 counts[left]++;
@@ -39,7 +43,9 @@ final class ShownPairs {
     }
 
     boolean holds(int left, int right) {
-        return together(left, right) && sizeOf[left] <= SMALL || strongest.contains(key(left, right));
+        return partition.wholeOf(left) != partition.wholeOf(right)
+                || together(left, right) && sizeOf[left] <= SMALL
+                || strongest.contains(key(left, right));
     }
 
     private boolean together(int left, int right) {

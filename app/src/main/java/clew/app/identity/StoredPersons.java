@@ -19,7 +19,7 @@ final class StoredPersons {
     }
 
     /** A record with its component, and the person to whom it belongs for who may see the whole component. */
-    record Member(UUID record, int component, UUID person) {}
+    record Member(UUID record, UUID component, UUID person) {}
 
     /** What is kept of a pair of records; see {@link clew.core.linkage.KeptPairs.Pair}. */
     record Link(UUID left, UUID right, long weight, boolean compared, boolean doubtful) {}
@@ -32,16 +32,16 @@ final class StoredPersons {
         return members("person_id = any(cast(? as uuid[]))", array(persons));
     }
 
-    List<Member> membersOfComponents(Collection<Integer> components) {
-        return members("component_no = any(cast(? as int[]))", array(components));
+    List<Member> membersOfComponents(Collection<UUID> components) {
+        return members("component_id = any(cast(? as uuid[]))", array(components));
     }
 
     /** Those of the components of which nothing is hidden. */
-    Set<Integer> whole(Collection<Integer> components) {
+    Set<UUID> whole(Collection<UUID> components) {
         return new HashSet<>(
-                sql.sql("select component_no from picture.component where component_no = any(cast(? as int[]))")
+                sql.sql("select component_id from picture.component where component_id = any(cast(? as uuid[]))")
                         .param(array(components))
-                        .query(Integer.class)
+                        .query(UUID.class)
                         .list());
     }
 
@@ -82,10 +82,10 @@ final class StoredPersons {
     }
 
     private List<Member> members(String condition, String values) {
-        return sql.sql("select record_id, component_no, person_id from picture.membership where " + condition)
+        return sql.sql("select record_id, component_id, person_id from picture.membership where " + condition)
                 .param(values)
-                .query((row, number) ->
-                        new Member(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class)))
+                .query((row, number) -> new Member(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
                 .list();
     }
 }

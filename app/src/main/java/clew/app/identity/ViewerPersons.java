@@ -37,8 +37,8 @@ public final class ViewerPersons {
     /** Every person that one of these records belongs to, each once, as its records in the order of their ids; the persons in the order of their first. */
     public List<SortedSet<UUID>> of(Collection<UUID> records) {
         List<Member> asked = stored.members(records);
-        Set<Integer> components = asked.stream().map(Member::component).collect(Collectors.toSet());
-        Set<Integer> whole = knownOn == null ? stored.whole(components) : Set.of();
+        Set<UUID> components = asked.stream().map(Member::component).collect(Collectors.toSet());
+        Set<UUID> whole = knownOn == null ? stored.whole(components) : Set.of();
         components.removeAll(whole);
         Set<UUID> wanted = new HashSet<>(records);
         return Stream.concat(asStored(asked, whole), workedOut(components).filter(person -> meets(person, wanted)))
@@ -46,7 +46,7 @@ public final class ViewerPersons {
                 .toList();
     }
 
-    private Stream<SortedSet<UUID>> asStored(List<Member> asked, Set<Integer> whole) {
+    private Stream<SortedSet<UUID>> asStored(List<Member> asked, Set<UUID> whole) {
         Set<UUID> persons = asked.stream()
                 .filter(member -> whole.contains(member.component()))
                 .map(Member::person)
@@ -54,7 +54,7 @@ public final class ViewerPersons {
         return grouped(stored.membersOfPersons(persons), Member::person);
     }
 
-    private Stream<SortedSet<UUID>> workedOut(Set<Integer> components) {
+    private Stream<SortedSet<UUID>> workedOut(Set<UUID> components) {
         if (components.isEmpty()) {
             return Stream.of();
         }

@@ -31,7 +31,7 @@ final class VisibleClusters {
 
     /** The persons of all components together. */
     Stream<SortedSet<UUID>> of(Collection<Member> visible) {
-        Map<Integer, SortedSet<UUID>> components = new TreeMap<>();
+        Map<UUID, SortedSet<UUID>> components = new TreeMap<>(RecordOrder.BY_TEXT);
         visible.forEach(member -> components
                 .computeIfAbsent(member.component(), component -> RecordOrder.set(List.of()))
                 .add(member.record()));

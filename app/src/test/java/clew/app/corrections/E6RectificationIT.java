@@ -199,7 +199,7 @@ class E6RectificationIT {
                              + (select count(*) from picture.membership where record_id = :r)
                              + (select count(*) from picture.link where :r in (left_record, right_record))
                              + (select count(*) from picture.component c where exists (
-                                    select from picture.membership m where m.component_no = c.component_no and m.record_id = :r))
+                                    select from picture.membership m where m.component_id = c.component_id and m.record_id = :r))
                              + (select count(*) from records.source_row s where exists (
                                     select from records.header h where h.record_id = :r and h.import_no = s.import_no and h.row_no = s.row_no))""").param("r", record).query(Long.class).single());
     }

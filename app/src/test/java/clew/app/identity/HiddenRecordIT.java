@@ -149,15 +149,16 @@ class HiddenRecordIT {
             bridge[i] = owner.sql("""
                     select m.record_id from picture.membership m
                       join picture.record r using (record_id) join access.agency a using (agency_id)
-                     where a.slug = ? and (select count(*) from picture.membership o where o.component_no = m.component_no) = 1
+                     where a.slug = ? and (select count(*) from picture.membership o where o.component_id = m.component_id) = 1
                      order by 1 limit 1""").param(agencies[i]).query(UUID.class).single();
         }
         owner.sql(
-                        "update picture.membership set component_no = -1, person_id = ? where record_id = any(cast(? as uuid[]))")
-                .params(UUID.randomUUID(), StoredPersons.array(List.of(bridge)))
+                        "update picture.membership set component_id = ?, person_id = ? where record_id = any(cast(? as uuid[]))")
+                .params(bridge[0], UUID.randomUUID(), StoredPersons.array(List.of(bridge)))
                 .update();
         owner.sql(
-                        "insert into picture.component select -1, array_agg(distinct class_id order by class_id) from picture.membership where component_no = -1")
+                        "update picture.component set classes = (select array_agg(distinct class_id order by class_id) from picture.membership where component_id = :id) where component_id = :id")
+                .param("id", bridge[0])
                 .update();
         link(owner, bridge[0], bridge[1], 15_000_000, true);
         link(owner, bridge[1], bridge[2], 15_000_000, true);

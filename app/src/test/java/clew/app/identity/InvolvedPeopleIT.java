@@ -28,11 +28,12 @@ class InvolvedPeopleIT {
             involvement(statement, 13, 3, "{\"role\": \"suspect\"}");
             involvement(statement, 14, 2, "{\"role\": \"suspect\", \"nationality\": [\"IRL\"]}");
             statement.execute(
-                    "insert into picture_next.quality values (1, 7, 'involvement', 'suspect', 'nationality', '2026-01-01', 4, 1, 1)");
+                    "insert into picture_next.counted values (1, 7, 'involvement', 'suspect', 'nationality', '2026-01-01', 4, 1, 1)");
 
             InvolvedPeople.complete(connection);
 
-            try (var row = statement.executeQuery("select records, present, valid from picture_next.quality")) {
+            try (var row = statement.executeQuery(
+                    "select records, said as present, said as valid from picture_next.counted")) {
                 row.next();
                 assertThat(row.getLong("records")).isEqualTo(4);
                 assertThat(row.getLong("present")).isEqualTo(2);
@@ -55,8 +56,8 @@ class InvolvedPeopleIT {
     private static void record(Statement statement, int number, int classId, String shape, String body)
             throws SQLException {
         statement.execute(
-                "insert into picture_next.record values ('%s', 1, %d, 1, '%s', '', '%s', null, null, '2026-01-15', now())"
-                        .formatted(id(number), classId, shape, body));
+                "insert into picture_next.record values ('%s', 1, %d, 1, '%s', '', '%s', null, null, '2026-01-15', now(), %d)"
+                        .formatted(id(number), classId, shape, body, classId));
     }
 
     private static String id(int number) {

@@ -365,12 +365,12 @@ class F2RevealsNothingIT {
         run("delete from picture.link where left_record in (select record_id from picture.record where " + of
                 + ") or right_record in (select record_id from picture.record where " + of + ")");
         run(
-                "delete from picture.component c where not (c.classes <@ (select array_agg(distinct m.class_id) from picture.membership m where m.component_no = c.component_no))"
-                        + " or not exists (select from picture.membership m where m.component_no = c.component_no)");
+                "delete from picture.component c where not (c.classes <@ (select array_agg(distinct m.class_id) from picture.membership m where m.component_id = c.component_id))"
+                        + " or not exists (select from picture.membership m where m.component_id = c.component_id)");
         run("delete from picture.record where " + of);
         run("delete from records.header where " + of);
         if (which.startsWith("class_id")) {
-            run("delete from picture.quality where " + of);
+            run("delete from picture.counted where " + of);
             run("delete from records.source_row where " + of);
             run("delete from records.quarantine where " + of);
         }
@@ -389,13 +389,14 @@ class F2RevealsNothingIT {
         UUID[] three = {left, middle, right};
         for (UUID record : three) {
             run("delete from picture.link where '%1$s' in (left_record, right_record)".formatted(record));
-            run("update picture.membership set component_no = -1, person_id = '%s' where record_id = '%s'"
+            run("update picture.membership set component_id = '%1$s', person_id = '%1$s' where record_id = '%2$s'"
                     .formatted(new UUID(1, 1), record));
         }
         run(
-                "delete from picture.component c where not exists (select from picture.membership m where m.component_no = c.component_no)");
+                "delete from picture.component c where not exists (select from picture.membership m where m.component_id = c.component_id)");
         run(
-                "insert into picture.component select -1, array_agg(distinct class_id order by class_id) from picture.membership where component_no = -1");
+                "insert into picture.component select component_id, component_id, array_agg(distinct class_id order by class_id) from picture.membership where component_id = '%s' group by 1"
+                        .formatted(new UUID(1, 1)));
         link(left, middle, 15_000_000, true);
         link(middle, right, 15_000_000, true);
         link(left, right, -3_000_000, false);

@@ -1,0 +1,60 @@
+package clew.app.identity;
+
+import clew.core.linkage.LinkResult;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What a run of linking leaves to people: records that were not joined because of a doubt ({@code doubt}), and those about which people's decisions contradict
+ * each other ({@code contradiction}). An id is a hash of kind, reason and records, so that the same matter keeps its id from Picture to Picture.
+ */
+final class Attentions {
+    private static final String CONTRADICTION = "contradiction";
+    private static final String DOUBT = "doubt";
+
+    private final Partition partition;
+    private final LinkResult result;
+
+    Attentions(Partition partition, LinkResult result) {
+        this.partition = partition;
+        this.result = result;
+    }
+
+    void write(PersonRows rows) {
+        result.attention().stream().map(this::row).distinct().forEach(rows::attention);
+    }
+
+    private PersonRows.Attention row(clew.core.linkage.Attention attention) {
+        List<UUID> records = attention.rows().stream()
+                .map(row -> partition.subject(row).record())
+                .sorted(RecordOrder.BY_TEXT)
+                .toList();
+        String kind = attention.reason().toLowerCase(Locale.ROOT).contains("contradict") ? CONTRADICTION : DOUBT;
+        return new PersonRows.Attention(
+                id(kind, attention.reason(), records),
+                partition.subject(partition.wholeOf(attention.rows().get(0))).record(),
+                kind,
+                attention.reason(),
+                records,
+                attention.rows().stream()
+                        .map(row -> partition.subject(row).classId())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static UUID id(String kind, String reason, List<UUID> records) {
+        try {
+            ByteBuffer bits = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
+                    .digest((kind + "\n" + reason + "\n" + records).getBytes(StandardCharsets.UTF_8)));
+            return new UUID(bits.getLong(), bits.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("expected a platform with SHA-256, found none", e);
+        }
+    }
+}
