@@ -18,11 +18,6 @@ create trigger wake after insert on events.outbox for each statement execute fun
 create index issued_first on register.issued (first_record);
 create index moved_to on register.moved (to_record);
 
--- ---------------------------------------------------------------- decisions: one that was withdrawn was never made
-
--- Kind 'decision_withdrawn', body {"decision": "<id>"}, about the same records as the decision on same_person or not_same_person that it names.
-create index decision_withdrawn on decisions.decision ((body ->> 'decision')) where kind = 'decision_withdrawn';
-
 -- ---------------------------------------------------------------- the Picture follows
 
 -- Waits for the moments that the linking leader takes, and not for the minutes of a build.
