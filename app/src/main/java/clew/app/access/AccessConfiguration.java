@@ -56,6 +56,11 @@ class AccessConfiguration {
         return new Restrictions(app, apart);
     }
 
+    @Bean
+    Shares shares(AppTransactions app) {
+        return new Shares(app);
+    }
+
     // Around the filters of Spring Security (-100), which enter who signs in.
     @Bean
     FilterRegistrationBean<LedgerBeforeAnswer> ledgerBeforeAnswer() {

@@ -2,6 +2,8 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.access.Shares;
+import clew.app.access.Viewer;
 import clew.app.ledger.Look;
 import clew.app.ledger.LookLine;
 import clew.app.ledger.Looks;
@@ -28,10 +30,12 @@ class LooksPage {
 
     private final Looks looks;
     private final Home homes;
+    private final Shares shares;
 
-    LooksPage(Looks looks, Home homes) {
+    LooksPage(Looks looks, Home homes, Shares shares) {
         this.looks = looks;
         this.homes = homes;
+        this.shares = shares;
     }
 
     /** The days that every page here may be asked for. */
@@ -80,6 +84,7 @@ class LooksPage {
     String ofRecord(
             @PathVariable UUID record,
             @ModelAttribute(binding = false) LookSpan span,
+            Viewer viewer,
             Rights rights,
             Look look,
             Model model) {
@@ -90,6 +95,12 @@ class LooksPage {
         LocalDate today = Words.day(Instant.now());
         show(model, span, today, looks.ofRecord(rights, record, span.since(today), span.until(today)));
         model.addAttribute("record", record);
+        model.addAttribute(
+                "shares",
+                shares.about(rights, record).stream()
+                        .map(SharePage.ShareLine::of)
+                        .toList());
+        model.addAttribute("mayExport", viewer.roles().stream().anyMatch(role -> role.allows(Action.EXPORT)));
         return "record-looks";
     }
 

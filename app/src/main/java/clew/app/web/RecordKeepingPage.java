@@ -19,6 +19,11 @@ class RecordKeepingPage {
                     "My looks",
                     "Everything you looked at, searched for and changed, as the ledger has it."),
             new Panel(
+                    Action.EXPORT,
+                    "/shares",
+                    "What was taken out",
+                    "Each list that you, or for the information-governance lead your agency, took out of Clew, and who got it."),
+            new Panel(
                     Action.CORRECT,
                     "/proposals",
                     "Proposals to put records right",

@@ -2,6 +2,7 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
 import clew.app.identity.PersonSearch;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
@@ -31,6 +32,7 @@ class SearchPage {
     String show(
             @RequestParam(name = "search", required = false) @Nullable String name,
             @RequestParam(name = "page", defaultValue = "1") int page,
+            Viewer viewer,
             Rights rights,
             Look look,
             HttpSession session,
@@ -42,6 +44,11 @@ class SearchPage {
             PersonSearch.Page people = search.find(rights, found.sought(), Math.max(1, page));
             look.searchedFor(found.words())
                     .at(people.people().stream().map(PersonSearch.Row::record).toList());
+            model.addAttribute(
+                    "share",
+                    viewer.roles().stream().anyMatch(role -> role.allows(Action.EXPORT))
+                            ? "/persons/share?search=" + name + "&page=" + people.pageNumber()
+                            : null);
             model.addAttribute("found", FoundPeople.of(found, people, String.valueOf(name)));
             model.addAttribute(
                     "elsewhere", people.elsewhere().stream().map(Words::call).toList());

@@ -1,0 +1,37 @@
+package clew.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody says who takes something out, as typed.
+ *
+ * @param givenTo the person or body that gets it
+ * @param reason why they may have it
+ * @param format ending of the file chosen
+ */
+record ShareForm(String givenTo, String reason, String format) {
+
+    static final ShareForm EMPTY = new ShareForm("", "", "");
+    private static final int LONGEST = 200;
+
+    ShareForm {
+        givenTo = givenTo.strip();
+        reason = reason.strip();
+    }
+
+    List<Mistake> mistakes(Set<String> formats) {
+        List<Mistake> mistakes = new ArrayList<>();
+        if (givenTo.length() < 3) {
+            mistakes.add(new Mistake("given-to", "Enter who gets it: a person or a body"));
+        } else if (givenTo.length() > LONGEST) {
+            mistakes.add(new Mistake("given-to", "Who gets it must be " + LONGEST + " letters or fewer"));
+        }
+        Typed.reason("reason", reason).ifPresent(mistakes::add);
+        if (!formats.contains(format)) {
+            mistakes.add(new Mistake("format-" + formats.iterator().next(), "Choose a format"));
+        }
+        return mistakes;
+    }
+}
