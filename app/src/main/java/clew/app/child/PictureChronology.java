@@ -62,11 +62,7 @@ final class PictureChronology implements Chronology {
     @Override
     public List<Entry> of(Rights rights, UUID record, @Nullable LocalDate knownOn) {
         return app.read(rights, sql -> {
-            Optional<PersonView.Person> person = persons.of(rights, record, null);
-            List<UUID> records = person.stream()
-                    .flatMap(found -> found.records().stream())
-                    .map(PersonView.Source::record)
-                    .toList();
+            List<UUID> records = persons.recordsOf(rights, record);
             return records.isEmpty() ? List.of() : entries(sql, records, knownOn);
         });
     }

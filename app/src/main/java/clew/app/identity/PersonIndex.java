@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Search by the Picture's tokens. Every part of what is sought must be found in one visible record; that record's person is a result. Of a name so common
- * that it stands in more than {@link #MOST_RECORDS} records, that many are looked at, by record id. Each call is one reading transaction; the ledger row is
+ * that it stands in more than {@link #MOST_RECORDS} records, that many are looked at, by record id, and the page says so. Each call is one reading transaction; the ledger row is
  * the entry point's.
  */
 public final class PersonIndex implements PersonSearch {
     /** People on a full page. */
     public static final int PAGE_SIZE = 20;
-    /** Records that one search looks at. */
-    public static final int MOST_RECORDS = 1_000;
+    /** Records that one search looks at: ten pages, which is more than anybody reads. */
+    public static final int MOST_RECORDS = 200;
 
     private final AppTransactions app;
     private final Clock clock;
@@ -50,7 +50,10 @@ public final class PersonIndex implements PersonSearch {
     }
 
     private Page page(JdbcClient sql, List<List<String>> parts, int pageNumber, List<HeldElsewhere> elsewhere) {
-        List<SortedSet<UUID>> persons = new ViewerPersons(sql, null).of(matches(sql, parts));
+        List<UUID> matches = matches(sql, parts);
+        boolean more = matches.size() > MOST_RECORDS;
+        List<SortedSet<UUID>> persons =
+                new ViewerPersons(sql, null).of(more ? matches.subList(0, MOST_RECORDS) : matches);
         List<Row> rows =
                 PersonSummaries.of(sql, persons, LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME)).stream()
                         .sorted(Comparator.comparing((Row row) -> String.join(" ", Words.of(row.name())))
@@ -61,18 +64,28 @@ public final class PersonIndex implements PersonSearch {
                 .skip((long) (pageNumber - 1) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
                 .toList();
-        return new Page(shown, pageNumber, PAGE_SIZE, rows.size(), elsewhere);
+        return new Page(shown, pageNumber, PAGE_SIZE, rows.size(), elsewhere, more);
     }
 
     private static List<UUID> matches(JdbcClient sql, List<List<String>> parts) {
-        String each = parts.stream()
-                .map(part -> "select record_id from picture.token where token = any(?)")
-                .collect(Collectors.joining(" intersect "));
-        JdbcClient.StatementSpec statement = sql.sql("select record_id from (" + each
-                + ") found join picture.membership using (record_id) order by 1 limit " + MOST_RECORDS);
+        JdbcClient.StatementSpec statement = sql.sql(
+                isOneToken(parts)
+                        ? "select t.record_id from picture.token t join picture.membership using (record_id)"
+                                + " where t.token = ? order by t.record_id limit " + (MOST_RECORDS + 1)
+                        : "select record_id from ("
+                                + parts.stream()
+                                        .map(part -> "select record_id from picture.token where token = any(?)")
+                                        .collect(Collectors.joining(" intersect "))
+                                + ") found join picture.membership using (record_id) order by 1 limit "
+                                + (MOST_RECORDS + 1));
         for (List<String> part : parts) {
-            statement = statement.param(part.toArray(String[]::new));
+            statement = isOneToken(parts) ? statement.param(part.get(0)) : statement.param(part.toArray(String[]::new));
         }
         return statement.query((row, number) -> row.getObject(1, UUID.class)).list();
+    }
+
+    /** The one case in which a common name may stand in tens of thousands of records: read in the order of the index, as far as is needed. */
+    private static boolean isOneToken(List<List<String>> parts) {
+        return parts.size() == 1 && parts.get(0).size() == 1;
     }
 }

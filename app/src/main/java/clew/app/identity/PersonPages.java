@@ -28,6 +28,11 @@ public final class PersonPages implements PersonView {
         return app.read(rights, sql -> find(sql, record, knownOn).map(records -> person(sql, record, records)));
     }
 
+    @Override
+    public List<UUID> recordsOf(Rights rights, UUID record) {
+        return app.read(rights, sql -> find(sql, record, null).map(List::copyOf).orElse(List.of()));
+    }
+
     /** The record that an old or present person id leads to, when the viewer may see it: for links that name a person and not a record. */
     public Optional<UUID> recordOf(Rights rights, UUID person) {
         return app.read(

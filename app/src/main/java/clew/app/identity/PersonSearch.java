@@ -65,8 +65,10 @@ public interface PersonSearch {
      * @param pageSize people on a full page
      * @param total persons found that the viewer may see, on all pages
      * @param elsewhere agencies that hold something by the exact identifier sought and do not show it, each once, by name
+     * @param more whether more records match than were looked at: these people are some of them
      */
-    record Page(List<Row> people, int pageNumber, int pageSize, long total, List<HeldElsewhere> elsewhere) {
+    record Page(
+            List<Row> people, int pageNumber, int pageSize, long total, List<HeldElsewhere> elsewhere, boolean more) {
 
         public Page {
             people = List.copyOf(people);
@@ -75,7 +77,7 @@ public interface PersonSearch {
 
         /** Where nothing is held elsewhere. */
         public Page(List<Row> people, int pageNumber, int pageSize, long total) {
-            this(people, pageNumber, pageSize, total, List.of());
+            this(people, pageNumber, pageSize, total, List.of(), false);
         }
 
         /** How many pages there are; 0 when nothing was found. */

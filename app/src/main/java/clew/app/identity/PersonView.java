@@ -28,6 +28,14 @@ public interface PersonView {
      */
     Optional<Person> of(Rights rights, UUID record, @Nullable LocalDate knownOn);
 
+    /** The records of that person, in the order of their ids and without what they say; none where there is no such person. */
+    default List<UUID> recordsOf(Rights rights, UUID record) {
+        return of(rights, record, null).stream()
+                .flatMap(person -> person.records().stream())
+                .map(Source::record)
+                .toList();
+    }
+
     /**
      * A person.
      *

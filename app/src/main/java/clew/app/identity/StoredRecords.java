@@ -43,13 +43,13 @@ final class StoredRecords {
         // A correction is used at once, also where the Picture was built before it.
         Mending mending = Mending.of(sql, records);
         return sql.sql("""
-                select r.record_id, r.body, a.name, i.system, r.role, r.known_from, r.received_at, h.keyless
+                select r.record_id, r.body, (select a.name from access.agency a where a.agency_id = r.agency_id) as agency,
+                       i.system, r.role, r.known_from, r.received_at, h.keyless
                   from picture.record r
-                  join access.agency a on a.agency_id = r.agency_id
                   join records.header h on h.record_id = r.record_id and h.version_no = r.version_no
                   join records.import i on i.import_no = h.import_no
                  where r.record_id = any(cast(? as uuid[]))
-                 order by a.name, i.system, r.record_id""")
+                 order by agency, i.system, r.record_id""")
                 .param(StoredPersons.array(records))
                 .query((row, number) -> new Stored(
                         row.getObject(1, UUID.class),

@@ -92,6 +92,11 @@ public final class Store implements AutoCloseable {
         config.setConnectionTimeout(5_000);
         config.addDataSourceProperty("ApplicationName", name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        if (role.equals(OwnerSetup.APP)) {
+            // Pages ask a few dozen questions over and over, each by an index: planning them anew took longer than
+            // answering them.
+            config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+        }
         // The server's detail quotes values of rows; they are about people and have no place in a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return keep(new HikariDataSource(config));

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Styles, script and pictures under addresses that carry a hash of their content, so that browsers may keep them for a year. */
@@ -25,7 +25,7 @@ class Assets implements WebMvcConfigurer {
     }
 
     @Bean
-    ResourceUrlEncodingFilter contentHashesInAddresses() {
-        return new ResourceUrlEncodingFilter();
+    AssetAddresses contentHashesInAddresses(ResourceUrlProvider resources) {
+        return new AssetAddresses(resources);
     }
 }

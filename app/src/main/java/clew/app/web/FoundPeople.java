@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position which of the people these are; empty when all are on one page
  * @param previous address of the page before; null on the first
  * @param next address of the page after; null on the last
+ * @param more do more people match than were looked at?
  */
 record FoundPeople(
         String heading,
@@ -24,7 +25,8 @@ record FoundPeople(
         List<PageLink> pages,
         String position,
         @Nullable String previous,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean more) {
 
     private static final int NEIGHBOURS = 3;
     private static final int MOST = 5;
@@ -32,7 +34,7 @@ record FoundPeople(
     static FoundPeople of(SearchForm form, PersonSearch.Page page, String searchName) {
         long first = (long) (page.pageNumber() - 1) * page.pageSize() + 1;
         return new FoundPeople(
-                page.total() == 0 ? "Nobody found" : Words.count(page.total(), "person", "people") + " found",
+                heading(page),
                 form.words(),
                 page.people().stream().map(Line::of).toList(),
                 links(page, searchName),
@@ -42,7 +44,16 @@ record FoundPeople(
                                 + Words.number(first + page.people().size() - 1) + " of " + Words.number(page.total())
                                 + ", by name",
                 page.pageNumber() > 1 && page.pages() > 1 ? address(searchName, page.pageNumber() - 1) : null,
-                page.pageNumber() < page.pages() ? address(searchName, page.pageNumber() + 1) : null);
+                page.pageNumber() < page.pages() ? address(searchName, page.pageNumber() + 1) : null,
+                page.more());
+    }
+
+    private static String heading(PersonSearch.Page page) {
+        if (page.total() == 0) {
+            return "Nobody found";
+        }
+        String people = Words.count(page.total(), "person", "people");
+        return page.more() ? "Too many people found: " + people + " of them" : people + " found";
     }
 
     private static String address(String searchName, int number) {

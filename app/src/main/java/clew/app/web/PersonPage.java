@@ -9,6 +9,7 @@ import clew.app.identity.Age;
 import clew.app.identity.PersonView;
 import clew.app.identity.PersonView.Person;
 import clew.app.ledger.Look;
+import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
 import clew.app.web.EnteredDate.Read;
 import java.time.LocalDate;
@@ -31,8 +32,10 @@ class PersonPage {
     private final Chronology chronology;
     private final Audience audience;
     private final RecordTrail trail;
+    private final AppTransactions app;
 
-    PersonPage(PersonView persons, Chronology chronology, Audience audience, RecordTrail trail) {
+    PersonPage(PersonView persons, Chronology chronology, Audience audience, RecordTrail trail, AppTransactions app) {
+        this.app = app;
         this.persons = persons;
         this.chronology = chronology;
         this.audience = audience;
@@ -51,6 +54,11 @@ class PersonPage {
             Look look,
             Model model) {
         EnteredDate entered = EnteredDate.of(day, month, year);
+        // All of the page is one moment of the store, and one transaction.
+        return app.read(rights, sql -> show(record, entered, viewer, rights, look, model));
+    }
+
+    private String show(UUID record, EnteredDate entered, Viewer viewer, Rights rights, Look look, Model model) {
         Read known = entered.read("known", "Date");
         LocalDate knownOn = known instanceof Read.Days days ? days.to() : null;
         Person person = persons.of(rights, record, knownOn)
