@@ -4,6 +4,7 @@ import clew.core.linkage.LinkResult;
 import clew.core.linkage.RecordTable;
 import clew.core.linkage.Workers;
 import clew.core.linkage.files.LinkOutput;
+import clew.core.linkage.files.ModelFile;
 import clew.core.linkage.report.LinkReport;
 import clew.core.measure.Score;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class LinkFiles {
                     stream -> stream.write(report.get().toHtml().getBytes(StandardCharsets.UTF_8))));
             tasks.add(to(folder, "persons.csv", stream -> LinkOutput.writePersons(table, result, stream)));
             tasks.add(to(folder, "pairs.csv", stream -> LinkOutput.writePairs(table, result, stream)));
-            tasks.add(to(folder, "model.json", stream -> LinkOutput.writeModel(result.model(), stream)));
+            tasks.add(to(folder, "model.json", stream -> ModelFile.write(result.model(), stream)));
             Score judged = score;
             if (judged != null) {
                 tasks.add(to(

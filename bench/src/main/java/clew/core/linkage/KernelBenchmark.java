@@ -40,7 +40,7 @@ public class KernelBenchmark {
     };
 
     private final StringKernel kernel = new StringKernel();
-    private final Comparator.Scratch scratch = new Comparator.Scratch();
+    private final Comparator.Scratch scratch = new Comparator.Scratch(1 << 20);
     private final byte[][] names = new byte[NAMES][];
     private final int[] left = new int[PAIRS];
     private final int[] right = new int[PAIRS];
@@ -54,7 +54,7 @@ public class KernelBenchmark {
         for (int i = 0; i < NAMES; i++) {
             names[i] = name(random).getBytes(StandardCharsets.US_ASCII);
         }
-        plan = new Plan(new Records(records(random)));
+        plan = new Plan(new Records(records(random)), new Frequencies(2));
         for (int i = 0; i < PAIRS; i++) {
             left[i] = random.nextInt(RECORDS);
             right[i] = random.nextInt(RECORDS);

@@ -20,7 +20,7 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     private final Edges edges;
     private final int[] canonical;
     private final Constraints constraints;
-    private final ThreadLocal<Comparator.Scratch> scratch = ThreadLocal.withInitial(Comparator.Scratch::new);
+    private final ThreadLocal<Comparator.Scratch> scratch;
 
     Answers(
             RecordTable table,
@@ -39,6 +39,7 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
         this.weights = weights;
         this.guards = guards;
         this.edges = edges;
+        scratch = ThreadLocal.withInitial(() -> new Comparator.Scratch(records.rows()));
         canonical = new int[records.rows()];
         for (int row = 0; row < canonical.length; row++) {
             canonical[records.tableRow(row)] = row;

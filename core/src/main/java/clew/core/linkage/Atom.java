@@ -1,7 +1,7 @@
 package clew.core.linkage;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,42 +9,69 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in plain words
  * @param field it is made from
+ * @param form how
  * @param hashes by value of the field; above 0, or 0 when the value gives no key
+ * @param wide hashes of 64 bits by value, filled when first asked for; 0 for not yet
  * @param otherwise what gives the key when this field does not; null for nothing
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Atom(
-        String name, Field field, int[] hashes, @Nullable Atom otherwise) {
+        String name,
+        Field field,
+        KeyForm form,
+        int[] hashes,
+        long[] wide,
+        @Nullable Atom otherwise) {
 
-    /** An atom whose texts come from the values of a field; an empty or null text gives no key. */
-    static Atom of(String name, Field field, IntFunction<@Nullable String> keyOfValue) {
-        int[] hashes = new int[Math.max(1, field.counts().length)];
-        for (int code = 1; code < hashes.length; code++) {
-            String key = keyOfValue.apply(code);
-            hashes[code] = key == null || key.isEmpty() ? 0 : positive(mix(key.hashCode() * 31 + key.length()));
+    /** The atom of the first of some fields that gives a key. */
+    static Atom of(String name, KeyForm form, List<Field> fields) {
+        Atom atom = null;
+        for (int i = fields.size() - 1; i >= 0; i--) {
+            Field field = fields.get(i);
+            int values = Math.max(1, field.counts().length);
+            atom = new Atom(name, field, form, hashes(field, form, values), new long[values], atom);
         }
-        return new Atom(name, field, hashes, null);
+        if (atom == null) {
+            throw new IllegalArgumentException("expected a field for the key " + name + ", found none");
+        }
+        return atom;
     }
 
-    /** An atom that is the whole value. */
-    static Atom whole(String name, Field field) {
-        int[] numbers = new int[Math.max(1, field.counts().length)];
-        Arrays.setAll(numbers, code -> code);
-        return new Atom(name, field, numbers, null);
+    private static int[] hashes(Field field, KeyForm form, int values) {
+        int[] hashes = new int[values];
+        if (form == KeyForm.WHOLE) {
+            Arrays.setAll(hashes, code -> code);
+            return hashes;
+        }
+        for (int code = 1; code < hashes.length; code++) {
+            String key = form.of(field.dictionary().text(code));
+            hashes[code] = key == null || key.isEmpty() ? 0 : positive(mix(key.hashCode() * 31 + key.length()));
+        }
+        return hashes;
     }
 
     private static int positive(int hash) {
         return Math.max(1, hash & Integer.MAX_VALUE);
     }
 
-    /** This atom, and where it gives no key the other. */
-    Atom or(String newName, Atom other) {
-        return new Atom(newName, field, hashes, other);
-    }
-
     int hash(int row) {
         int hash = hashes[field.code(row)];
         return hash == 0 && otherwise != null ? otherwise.hash(row) : hash;
+    }
+
+    /** A hash of the key that does not depend on the table; 0 when the record has none. */
+    long wideHash(int row) {
+        int code = field.code(row);
+        if (hashes[code] == 0) {
+            return otherwise == null ? 0 : otherwise.wideHash(row);
+        }
+        long hash = wide[code];
+        if (hash == 0) {
+            String key = form.of(field.dictionary().text(code));
+            hash = KeyHash.of(key == null ? "" : key);
+            wide[code] = hash;
+        }
+        return hash;
     }
 
     String describe(int row) {

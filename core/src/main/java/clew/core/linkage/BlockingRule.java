@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 /**
  * Two records are a candidate pair when all atoms agree.
  *
+ * @param name in plain words, which tells the rule from all others
  * @param atoms none for every pair
  * @param anyOrder whether the first two atoms may stand in each other's place, as given and family name do
+ * @param seed of its keys
  */
-record BlockingRule(List<Atom> atoms, boolean anyOrder) {
-    static final BlockingRule EVERY_PAIR = new BlockingRule(List.of(), false);
+record BlockingRule(String name, List<Atom> atoms, boolean anyOrder, long seed) {
+    static final BlockingRule EVERY_PAIR = named("every pair", List.of(), false);
 
     /** Whether no pair is left out. */
     boolean isEveryPair() {
@@ -18,15 +20,19 @@ record BlockingRule(List<Atom> atoms, boolean anyOrder) {
     }
 
     static BlockingRule of(Atom... atoms) {
-        return new BlockingRule(List.of(atoms), false);
+        return of(List.of(atoms), false);
     }
 
-    String name() {
-        if (isEveryPair()) {
-            return "every pair";
+    static BlockingRule of(List<Atom> atoms, boolean anyOrder) {
+        if (atoms.isEmpty()) {
+            return EVERY_PAIR;
         }
         String name = atoms.stream().map(Atom::name).collect(Collectors.joining(" + "));
-        return anyOrder ? name + " (in any order)" : name;
+        return named(anyOrder ? name + " (in any order)" : name, atoms, anyOrder);
+    }
+
+    private static BlockingRule named(String name, List<Atom> atoms, boolean anyOrder) {
+        return new BlockingRule(name, atoms, anyOrder, KeyHash.of(name));
     }
 
     /** Whether the first two atoms may stand in each other's place, and so agree. */
@@ -40,6 +46,26 @@ record BlockingRule(List<Atom> atoms, boolean anyOrder) {
                 && second != 0
                 && first == atoms.get(1).hash(right)
                 && second == atoms.get(0).hash(right);
+    }
+
+    /** The key of a record, the same in every table; 0 when it has none. Two records share it when all atoms agree, but for collisions of 64 bits. */
+    long key(int row) {
+        long key = seed;
+        for (int i = 0; i < atoms.size(); i++) {
+            long hash = atoms.get(i).wideHash(row);
+            if (hash == 0) {
+                return 0;
+            }
+            if (anyOrder && i == 0) {
+                long other = atoms.get(++i).wideHash(row);
+                if (other == 0) {
+                    return 0;
+                }
+                hash = KeyHash.mix(hash) + KeyHash.mix(other);
+            }
+            key = KeyHash.of(key, hash);
+        }
+        return key;
     }
 
     /** The key of a record in words. */

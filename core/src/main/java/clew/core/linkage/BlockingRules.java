@@ -3,11 +3,12 @@ package clew.core.linkage;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses blocking rules by the kinds of the fields: from the strictest to the widest, so that the wide ones add only what the strict ones missed. */
 final class BlockingRules {
@@ -16,9 +17,6 @@ final class BlockingRules {
 
     /** All pairs of a table, up to which each is compared. */
     private static final long FEW_PAIRS = 3_000_000;
-
-    /** The key is the value itself. */
-    private static final Function<String, @Nullable String> WHOLE = text -> text;
 
     private static final String GIVEN = "given name";
     private static final String FAMILY = "family name";
@@ -98,7 +96,7 @@ final class BlockingRules {
             addAtoms(field);
         }
         if (atoms.containsKey(GIVEN) && atoms.containsKey(FAMILY)) {
-            rules.add(new BlockingRule(List.of(atom(GIVEN), atom(FAMILY)), true));
+            rules.add(BlockingRule.of(List.of(atom(GIVEN), atom(FAMILY)), true));
         }
         for (String[] combination : COMBINATIONS) {
             addIfPresent(combination);
@@ -110,14 +108,43 @@ final class BlockingRules {
         addRest(records);
     }
 
-    /** The rules for some records; where all pairs are few, the last one leaves none out. */
-    static List<BlockingRule> of(Records records) {
+    /** The rules for some records; where all pairs are few and that is wanted, the last one leaves none out. */
+    static List<BlockingRule> of(Records records, boolean everyPairOfFew) {
         List<BlockingRule> rules = new BlockingRules(records).rules;
         List<BlockingRule> first = rules.size() < MOST ? rules : rules.subList(0, MOST - 1);
-        if ((long) records.rows() * (records.rows() - 1) / 2 <= FEW_PAIRS) {
+        if (everyPairOfFew && (long) records.rows() * (records.rows() - 1) / 2 <= FEW_PAIRS) {
             first.add(BlockingRule.EVERY_PAIR);
         }
         return first;
+    }
+
+    /** The rules of a model, for some records. */
+    static List<BlockingRule> of(Records records, List<LinkModel.Rule> rules) {
+        Map<String, Field> fields = Stream.concat(
+                        names(records), records.fields().stream().map(Records.KindField::field))
+                .collect(Collectors.toMap(Field::name, field -> field, (first, second) -> first));
+        Map<LinkModel.Part, Atom> atoms = new HashMap<>();
+        return rules.stream()
+                .map(rule -> BlockingRule.of(
+                        rule.parts().stream()
+                                .map(part -> atoms.computeIfAbsent(part, key -> atom(key, fields)))
+                                .toList(),
+                        rule.anyOrder()))
+                .toList();
+    }
+
+    private static Stream<Field> names(Records records) {
+        Names names = records.names();
+        return names == null ? Stream.of() : Stream.of(names.given(), names.family(), names.others());
+    }
+
+    private static Atom atom(LinkModel.Part part, Map<String, Field> fields) {
+        return Atom.of(
+                part.name(),
+                part.form(),
+                part.fields().stream()
+                        .map(name -> requireNonNull(fields.get(name), name))
+                        .toList());
     }
 
     private void addIfPresent(String... names) {
@@ -129,85 +156,66 @@ final class BlockingRules {
             }
             parts[i] = atom;
         }
-        rules.add(BlockingRule.of(parts));
+        BlockingRule rule = BlockingRule.of(parts);
+        if (rules.stream().noneMatch(one -> one.name().equals(rule.name()))) {
+            rules.add(rule);
+        }
     }
 
     private Atom atom(String name) {
         return requireNonNull(atoms.get(name));
     }
 
-    private void put(String name, Field field, Function<String, @Nullable String> key) {
+    private void put(String name, Field field, KeyForm form) {
         if (field.present() > 0) {
-            atoms.putIfAbsent(
-                    name,
-                    key == WHOLE
-                            ? Atom.whole(name, field)
-                            : Atom.of(
-                                    name,
-                                    field,
-                                    code -> key.apply(field.dictionary().text(code))));
+            atoms.putIfAbsent(name, Atom.of(name, form, List.of(field)));
         }
     }
 
     private void addNames(Names names) {
-        put(GIVEN, names.given(), WHOLE);
-        put(GIVEN_START, names.given(), text -> start(text, 3));
-        put(FORM, names.given(), names::formKey);
-        put(FAMILY, names.family(), WHOLE);
-        put(FAMILY_START, names.family(), text -> start(text, 4));
-        put(FAMILY_END, names.family(), text -> text.length() < 5 ? null : text.substring(text.length() - 4));
-        put(FAMILY_SOUND, names.family(), SoundKey::of);
+        put(GIVEN, names.given(), KeyForm.WHOLE);
+        put(GIVEN_START, names.given(), KeyForm.START_3);
+        put(FORM, names.given(), KeyForm.FORM);
+        put(FAMILY, names.family(), KeyForm.WHOLE);
+        put(FAMILY_START, names.family(), KeyForm.START_4);
+        put(FAMILY_END, names.family(), KeyForm.END_4);
+        put(FAMILY_SOUND, names.family(), KeyForm.SOUND);
         if (atoms.containsKey(GIVEN) && atoms.containsKey(FAMILY)) {
-            atoms.put(LONE, atom(FAMILY).or(LONE, atom(GIVEN)));
+            atoms.put(LONE, Atom.of(LONE, KeyForm.WHOLE, List.of(names.family(), names.given())));
         }
-        put(OTHERS, names.others(), text -> text.length() < 3 ? null : text);
+        put(OTHERS, names.others(), KeyForm.LONG);
     }
 
     private void addAtoms(Records.KindField kindField) {
         Field field = kindField.field();
         switch (kindField.kind()) {
-            case DATE_OF_BIRTH -> addDates(field);
-            case POSTCODE -> {
-                put(POSTCODE, field, WHOLE);
-                put(SECTOR, field, text -> text.length() < 5 ? null : text.substring(0, text.length() - 2));
+            case DATE_OF_BIRTH -> {
+                put(DATE, field, KeyForm.DATE);
+                put(YEAR, field, KeyForm.YEAR);
+                put(YEAR_MONTH, field, KeyForm.YEAR_MONTH);
+                put(MONTH_DAY, field, KeyForm.MONTH_DAY);
             }
-            case PLACE -> put(PLACE, field, WHOLE);
-            case STREET -> put(STREET, field, WHOLE);
-            case HOUSE_NUMBER -> put(HOUSE, field, WHOLE);
-            case ADDRESS -> put(ADDRESS, field, WHOLE);
-            case AREA -> put(AREA, field, WHOLE);
-            case CATEGORY -> put(CATEGORY, field, WHOLE);
-            case IDENTIFIER, EMAIL, PHONE -> rules.add(BlockingRule.of(Atom.whole(field.name(), field)));
+            case POSTCODE -> {
+                put(POSTCODE, field, KeyForm.WHOLE);
+                put(SECTOR, field, KeyForm.SECTOR);
+            }
+            case PLACE -> put(PLACE, field, KeyForm.WHOLE);
+            case STREET -> put(STREET, field, KeyForm.WHOLE);
+            case HOUSE_NUMBER -> put(HOUSE, field, KeyForm.WHOLE);
+            case ADDRESS -> put(ADDRESS, field, KeyForm.WHOLE);
+            case AREA -> put(AREA, field, KeyForm.WHOLE);
+            case CATEGORY -> put(CATEGORY, field, KeyForm.WHOLE);
+            case IDENTIFIER, EMAIL, PHONE -> {
+                if (field.present() > 0) {
+                    rules.add(BlockingRule.of(whole(field)));
+                }
+            }
             default -> {}
         }
     }
 
-    private void addDates(Field field) {
-        put(DATE, field, text -> DateParts.isYearOnly(number(text)) ? text : unordered(number(text)));
-        put(YEAR, field, text -> Integer.toString(DateParts.year(number(text))));
-        put(
-                YEAR_MONTH,
-                field,
-                text -> DateParts.isYearOnly(number(text)) ? null : Integer.toString(number(text) / 100));
-        put(
-                MONTH_DAY,
-                field,
-                text -> DateParts.isYearOnly(number(text)) ? null : Integer.toString(number(text) % 10_000));
-    }
-
-    private static int number(@Nullable String packed) {
-        return Integer.parseInt(requireNonNull(packed));
-    }
-
-    /** The date with the smaller of day and month first, so that swapped dates share a key. */
-    private static String unordered(int date) {
-        int month = DateParts.month(date);
-        int day = DateParts.day(date);
-        return DateParts.year(date) + "-" + Math.min(month, day) + "-" + Math.max(month, day);
-    }
-
-    private static @Nullable String start(String text, int letters) {
-        return text.length() < letters ? null : text.substring(0, letters);
+    private static Atom whole(Field field) {
+        return Atom.of(field.name(), KeyForm.WHOLE, List.of(field));
     }
 
     /** Fields that no rule above reads: alone, and in pairs, so that tables of any kind have rules. */
@@ -218,7 +226,7 @@ final class BlockingRules {
                     || field.kind() == Kind.FREE_TEXT
                     || rules.size() < 4 && field.kind() != Kind.SEX;
             if (free && field.field().present() > 0) {
-                rest.add(Atom.whole(field.field().name(), field.field()));
+                rest.add(whole(field.field()));
             }
         }
         for (int i = 0; i < rest.size(); i++) {

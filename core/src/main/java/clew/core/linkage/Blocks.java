@@ -3,6 +3,8 @@ package clew.core.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks that all records form under all rules. Blocks too large for a rule's share of the budget are left out of that rule and
@@ -22,10 +24,26 @@ final class Blocks {
     private final List<BlockingRule> rules;
     private final Keys keys;
     private final List<RuleBlocks> blocks = new ArrayList<>();
+    /** By rule: one bit a record for those whose key was stopped; null for none. */
+    private final long[] @Nullable [] stopped;
 
+    private final @Nullable List<StopKeys> fixed;
+
+    /** The blocks of a table to learn from: blocks are stopped by what they cost. */
     Blocks(Records records, List<BlockingRule> rules, Workers workers) {
+        this(records, rules, null, workers);
+    }
+
+    /**
+     * The blocks of a table.
+     *
+     * @param fixed the keys to stop under each rule, and no others; null to stop those that cost too much
+     */
+    Blocks(Records records, List<BlockingRule> rules, @Nullable List<StopKeys> fixed, Workers workers) {
         this.rules = rules;
+        this.fixed = fixed;
         keys = new Keys(rules, records.rows(), workers);
+        stopped = new long[rules.size()][];
         ThreadLocal<LongSort.ByUpperHalf> sorts =
                 ThreadLocal.withInitial(() -> new LongSort.ByUpperHalf(records.rows()));
         long budget = budget(records.rows());
@@ -35,7 +53,7 @@ final class Blocks {
             List<Callable<RuleBlocks>> tasks = new ArrayList<>();
             for (int rule = first; rule < end; rule++) {
                 int built = rule;
-                long allowed = rules.get(rule).isEveryPair() ? Long.MAX_VALUE : allowance;
+                long allowed = fixed != null || rules.get(rule).isEveryPair() ? Long.MAX_VALUE : allowance;
                 tasks.add(() -> build(built, sorts.get(), records.rows(), allowed));
             }
             blocks.addAll(workers.run(tasks));
@@ -43,7 +61,10 @@ final class Blocks {
                 budget -= pairs(rule);
             }
         }
-        keys.putSideBySide(blocks.stream().map(RuleBlocks::stopped).toArray(long[][]::new), workers);
+        for (int rule = 0; rule < rules.size() && fixed == null; rule++) {
+            stopped[rule] = blocks.get(rule).stopped();
+        }
+        keys.putSideBySide(stopped, workers);
     }
 
     static long budget(long records) {
@@ -122,6 +143,35 @@ final class Blocks {
 
     private RuleBlocks build(int rule, LongSort.ByUpperHalf sort, int records, long allowance) {
         int size = keys.keysOf(rule, sort.values());
-        return new RuleBlocks(sort.sorted(size), size, records, allowance);
+        if (fixed != null && !fixed.get(rule).isEmpty()) {
+            size = withoutStopped(rule, fixed.get(rule), sort.values(), size, records);
+        }
+        return new RuleBlocks(
+                sort.sorted(size), size, records, allowance, (one, other) -> keys.isSame(rule, one, other));
+    }
+
+    private int withoutStopped(int rule, StopKeys stops, long[] keyed, int size, int records) {
+        long[] bits = new long[(records + 63) / 64];
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            int record = (int) keyed[i];
+            if (stops.contains(rules.get(rule).key(record))) {
+                bits[record >>> 6] |= 1L << record;
+            } else {
+                keyed[left++] = keyed[i];
+            }
+        }
+        stopped[rule] = bits;
+        return left;
+    }
+
+    /** All keys that were stopped under a rule, ascending. */
+    List<Long> stops(int rule) {
+        RuleBlocks of = blocks.get(rule);
+        return Stream.concat(of.stoppedBlocks().stream().map(RuleBlocks.Stopped::record), of.strays().stream())
+                .map(rules.get(rule)::key)
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

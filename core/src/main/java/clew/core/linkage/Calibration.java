@@ -22,7 +22,7 @@ final class Calibration {
         for (int row = 0; row < canonical.length; row++) {
             canonical[records.tableRow(row)] = row;
         }
-        Comparator.Scratch scratch = new Comparator.Scratch();
+        Comparator.Scratch scratch = new Comparator.Scratch(records.rows());
         double[] scores = new double[answers.size()];
         boolean[] same = new boolean[scores.length];
         for (int i = 0; i < scores.length; i++) {

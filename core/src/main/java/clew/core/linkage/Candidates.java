@@ -79,7 +79,7 @@ final class Candidates {
         private final Plan plan;
         private final Blocks blocks;
         private final boolean acrossSourcesOnly;
-        private final Comparator.Scratch scratch = new Comparator.Scratch();
+        private final Comparator.Scratch scratch;
         private final Histogram histogram = new Histogram();
         private final PairBatch batch = new PairBatch();
         /** Written only so that fetching is not left out as useless. */
@@ -90,6 +90,7 @@ final class Candidates {
             this.plan = plan;
             this.blocks = blocks;
             this.acrossSourcesOnly = acrossSourcesOnly;
+            scratch = new Comparator.Scratch(records.rows());
         }
 
         Chunk find(int rule, int firstBlock, int lastBlock) {

@@ -1,12 +1,10 @@
 package clew.core.linkage;
 
-import clew.core.explain.Explanation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often each outcome comes about by chance, between records taken at random: agreements exactly from the frequencies of the values, all other outcomes
@@ -63,7 +61,7 @@ final class Chance {
 
     private static long[][] samplePart(Records records, Plan plan, boolean acrossSourcesOnly, SplittableRandom random) {
         long[][] counts = new long[plan.slots().size()][16];
-        Comparator.Scratch scratch = new Comparator.Scratch();
+        Comparator.Scratch scratch = new Comparator.Scratch(records.rows());
         PairBatch batch = new PairBatch();
         for (int i = 0; i < SAMPLE / PARTS; i++) {
             int left = random.nextInt(records.rows());
@@ -126,29 +124,5 @@ final class Chance {
             agreement[level] = Math.max(agreement[level], 1) / Math.max(1, present * (present - 1));
         }
         return agreement;
-    }
-
-    /** By value: log2 of the mean frequency of the values of its level over its own, in millionths of a bit; the mean is taken over agreeing pairs. */
-    static long @Nullable [] adjustments(Slot slot) {
-        if (slot.values() == null) {
-            return null;
-        }
-        Field field = slot.values().field();
-        double[] squares = new double[16];
-        double[] sums = new double[16];
-        for (int code = 1; code < field.counts().length; code++) {
-            double count = field.counts()[code];
-            squares[slot.values().level(code)] += count * count;
-            sums[slot.values().level(code)] += count;
-        }
-        long[] adjustments = new long[field.counts().length];
-        for (int code = 1; code < adjustments.length; code++) {
-            int level = slot.values().level(code);
-            int count = field.counts()[code];
-            if (count > 0) {
-                adjustments[code] = Explanation.units(Math.log(squares[level] / sums[level] / count) / Math.log(2));
-            }
-        }
-        return adjustments;
     }
 }

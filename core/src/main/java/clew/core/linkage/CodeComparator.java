@@ -9,9 +9,10 @@ final class CodeComparator extends SpelledComparator {
     private static final int SAME_BEGINNING = 6;
     private static final int DIFFERENT = 7;
 
-    CodeComparator(Field field, int cache) {
+    CodeComparator(Field field, Known known, int cache) {
         super(
                 field,
+                known,
                 cache,
                 close("one character different"),
                 partial("two characters different"),

@@ -20,11 +20,17 @@ interface Comparator {
     final class Scratch {
         final StringKernel kernel = new StringKernel();
         private final LevelCache[] caches = new LevelCache[64];
+        private final int records;
+
+        /** For comparisons among so many records. */
+        Scratch(int records) {
+            this.records = records;
+        }
 
         LevelCache cache(int number) {
             LevelCache cache = caches[number];
             if (cache == null) {
-                cache = new LevelCache();
+                cache = new LevelCache(records);
                 caches[number] = cache;
             }
             return cache;

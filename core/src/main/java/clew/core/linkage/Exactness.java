@@ -13,15 +13,9 @@ record Exactness(Field field, byte[] levelOfValue) {
     /** Share of the records from which a value counts as usual. */
     private static final double USUAL = 0.001;
 
-    /** Levels 1 (rare), 2 (usual) and 3 (common) by share of the records that have a value. */
-    static Exactness byRarity(Field field) {
-        byte[] levels = new byte[field.dictionary().size()];
-        double present = Math.max(1, field.present());
-        for (int code = 1; code < levels.length; code++) {
-            double share = field.count(code) / present;
-            levels[code] = (byte) (share >= COMMON ? 3 : share >= USUAL ? 2 : 1);
-        }
-        return new Exactness(field, levels);
+    /** 1 (rare), 2 (usual) or 3 (common) by the share of the records that have a value, in [0, 1]. */
+    static byte level(double share) {
+        return (byte) (share >= COMMON ? 3 : share >= USUAL ? 2 : 1);
     }
 
     int level(int code) {

@@ -60,7 +60,7 @@ final class Guards {
                 : requireNonNull(plan.slots().get(birth).values()).field();
         for (int slot = 0; slot < plan.slots().size(); slot++) {
             Kind kind = plan.kind(slot);
-            if (kind == Kind.IDENTIFIER && NationalIdentifiers.holds(field(slot))) {
+            if (plan.isNational(slot)) {
                 identifiers.add(slot);
             }
             if (kind == Kind.POSTCODE || kind == Kind.STREET || kind == Kind.ADDRESS) {

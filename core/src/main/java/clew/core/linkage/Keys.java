@@ -135,6 +135,16 @@ final class Keys {
         return left;
     }
 
+    /** Whether two records that have a key under a rule have the same one; before {@link #putSideBySide}. */
+    boolean isSame(int rule, int one, int other) {
+        for (int part : partsOfRule[rule]) {
+            if (columns[part][one] != columns[part][other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Puts the parts of each record side by side.
      *

@@ -5,8 +5,17 @@ package clew.core.linkage;
  * one. One instance a thread and comparison.
  */
 final class LevelCache {
-    private static final int BITS = 17;
-    private final long[] entries = new long[1 << BITS];
+    private static final int MOST_BITS = 17;
+    private static final int LEAST_BITS = 6;
+    private final int shift;
+    private final long[] entries;
+
+    /** A cache for comparisons among some records. */
+    LevelCache(int records) {
+        int bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, 2 * (31 - Integer.numberOfLeadingZeros(records))));
+        shift = 64 - bits;
+        entries = new long[1 << bits];
+    }
 
     /** The remembered level, or -1; level + 1 is kept in the low 4 bits. */
     int get(int left, int right) {
@@ -24,7 +33,7 @@ final class LevelCache {
         return (long) left << 30 | right;
     }
 
-    private static int slot(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - BITS);
+    private int slot(long key) {
+        return (int) (key * 0x9E3779B97F4A7C15L >>> shift);
     }
 }

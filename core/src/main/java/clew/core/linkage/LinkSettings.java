@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param threads worker threads, at least 1; never changes the result
  * @param answers what people said of a sample of pairs: scores are moved to agree with it, and nothing else changes
  * @param decisions what people decided of pairs: persons keep to it, "not the same" before "the same"
+ * @param forStore whether to learn a model that will be applied to records to come: values held by few records share one frequency, so that the model tells nothing
+ *     of them, and small tables are not compared whole, so that it has rules for large ones
  */
 public record LinkSettings(
         Mode mode,
@@ -19,7 +21,10 @@ public record LinkSettings(
         double pairsAbove,
         int threads,
         List<Judgement> answers,
-        List<Judgement> decisions) {
+        List<Judgement> decisions,
+        boolean forStore) {
+    private static final int FEW_IN_STORE = 20;
+    private static final int FEW_IN_FILES = 2;
 
     /** Which pairs of records are compared. */
     public enum Mode {
@@ -52,12 +57,13 @@ public record LinkSettings(
                 0.01,
                 Runtime.getRuntime().availableProcessors(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** The same but for which pairs are compared. */
     public LinkSettings withMode(Mode newMode) {
-        return new LinkSettings(newMode, threshold, pairsAbove, threads, answers, decisions);
+        return new LinkSettings(newMode, threshold, pairsAbove, threads, answers, decisions, forStore);
     }
 
     /**
@@ -66,7 +72,8 @@ public record LinkSettings(
      * @param newThreshold probability, in (0, 1); anything else is an {@link IllegalArgumentException}
      */
     public LinkSettings withThreshold(double newThreshold) {
-        return new LinkSettings(mode, OptionalDouble.of(newThreshold), pairsAbove, threads, answers, decisions);
+        return new LinkSettings(
+                mode, OptionalDouble.of(newThreshold), pairsAbove, threads, answers, decisions, forStore);
     }
 
     /**
@@ -75,21 +82,36 @@ public record LinkSettings(
      * @param newPairsAbove probability, in [0, 1); anything else is an {@link IllegalArgumentException}
      */
     public LinkSettings withPairsAbove(double newPairsAbove) {
-        return new LinkSettings(mode, threshold, newPairsAbove, threads, answers, decisions);
+        return new LinkSettings(mode, threshold, newPairsAbove, threads, answers, decisions, forStore);
     }
 
     /** The same with another number of worker threads, at least 1. */
     public LinkSettings withThreads(int newThreads) {
-        return new LinkSettings(mode, threshold, pairsAbove, newThreads, answers, decisions);
+        return new LinkSettings(mode, threshold, pairsAbove, newThreads, answers, decisions, forStore);
     }
 
     /** With the answers of people about a sample of pairs, in rows of the table. */
     public LinkSettings withAnswers(List<Judgement> newAnswers) {
-        return new LinkSettings(mode, threshold, pairsAbove, threads, newAnswers, decisions);
+        return new LinkSettings(mode, threshold, pairsAbove, threads, newAnswers, decisions, forStore);
     }
 
     /** With what people decided of pairs, in rows of the table. */
     public LinkSettings withDecisions(List<Judgement> newDecisions) {
-        return new LinkSettings(mode, threshold, pairsAbove, threads, answers, newDecisions);
+        return new LinkSettings(mode, threshold, pairsAbove, threads, answers, newDecisions, forStore);
+    }
+
+    /** For a model that will be applied to records to come. */
+    public LinkSettings learningForStore() {
+        return new LinkSettings(mode, threshold, pairsAbove, threads, answers, decisions, true);
+    }
+
+    /** Values held by fewer records than this share one frequency. */
+    int pooledBelow() {
+        return forStore ? FEW_IN_STORE : FEW_IN_FILES;
+    }
+
+    /** Whether every pair of a small table is compared. */
+    boolean everyPairOfFew() {
+        return !forStore;
     }
 }

@@ -2,7 +2,6 @@ package clew.core.linkage;
 
 import clew.core.explain.Explanation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,118 +9,78 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Finds which records are of one person, without labels: Fellegi-Sunter weights learnt from the data, then clusters.
+ * Finds which records are of one person, without labels: Fellegi-Sunter weights learnt from the data, then clusters. What was learnt is a {@link LinkModel}, which
+ * {@link AppliedModel} applies to other tables.
  *
  * <p>Pure: the same table and settings give the same result, whatever the order of rows and the number of threads.
  */
 public final class Linkage {
-    private static final int MODEL_VERSION = 1;
-
     /** Weights are calibrated by training over all possible pairs, so that even odds are the natural cut; measured within 0.001 of the best F1. */
     private static final double DEFAULT_THRESHOLD = 0.5;
 
     /** No single pair counts more than this in the mean of a group, for or against: 20 bits. */
     static final long MOST_WEIGHT = 20 * Explanation.UNITS_PER_BIT;
 
+    private final RecordTable table;
     private final LinkSettings settings;
-    private final Consumer<Phase> progress;
-    private final List<Phase> phases = new ArrayList<>();
-    private long phaseBegan = System.nanoTime();
+    private final Joining joining;
 
-    private Linkage(LinkSettings settings, Consumer<Phase> progress) {
+    private Linkage(RecordTable table, LinkSettings settings, Consumer<Phase> progress) {
+        this.table = table;
         this.settings = settings;
-        this.progress = progress;
+        joining = new Joining(table, settings, progress);
     }
 
     /**
-     * Links all records of a table.
+     * Learns from all records of a table, and links them.
      *
      * @param table the records
      * @param settings what to link and where to cut
      * @param progress told of each phase as it ends
      */
     public static LinkResult link(RecordTable table, LinkSettings settings, Consumer<Phase> progress) {
-        return new Linkage(settings, progress).run(table);
+        return new Linkage(table, settings, progress).run();
     }
 
-    private LinkResult run(RecordTable table) {
-        boolean acrossSourcesOnly = settings.mode() == LinkSettings.Mode.LINK_ONLY;
+    private LinkResult run() {
         try (Workers workers = new Workers(settings.threads())) {
             Records records = new Records(table, workers);
-            Plan plan = new Plan(records);
-            phase("normalise", records.rows(), "records");
-            Blocks blocks = new Blocks(records, BlockingRules.of(records), workers);
-            phase("block", blocks.width(), "rules");
+            Frequencies frequencies = new Frequencies(settings.pooledBelow());
+            Plan plan = new Plan(records, frequencies);
+            joining.phase("normalise", records.rows(), "records");
+            Blocks blocks = new Blocks(records, BlockingRules.of(records, settings.everyPairOfFew()), workers);
+            joining.phase("block", blocks.width(), "rules");
+            boolean acrossSourcesOnly = joining.acrossSourcesOnly();
             Candidates candidates = Candidates.find(records, plan, blocks, acrossSourcesOnly, workers);
-            phase("compare", candidates.size(), "pairs");
+            joining.phase("compare", candidates.size(), "pairs");
             Chance chance = new Chance(records, plan, acrossSourcesOnly, workers);
             Histogram.Entries entries = candidates.entries();
-            phase("chance", entries.size(), "patterns");
+            joining.phase("chance", entries.size(), "patterns");
             long possible = possiblePairs(table, acrossSourcesOnly);
             Trainer trainer =
                     Trainer.trained(plan, entries.givenBy(blocks.rulesForTraining()), chance, records.rows(), possible);
-            Weights learnt = trainer.result();
-            long moved = Calibration.units(settings.answers(), records, plan, learnt);
-            Weights weights = learnt.movedBy(moved);
-            phase("train", trainer.rounds(), "rounds");
-            double threshold = settings.threshold().orElse(DEFAULT_THRESHOLD);
-            long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
-            Edges edges = Edges.score(candidates, weights, cut, workers);
-            phase("score", edges.size(), "pairs kept");
-            Answers answers =
-                    new Answers(table, records, settings, plan, blocks, weights, new Guards(plan, weights), edges);
-            Clusters clusters = answers.clusters(ScoredPairs.weightOf(threshold));
-            int[] first = clusters.find(records.rows(), workers);
-            phase("cluster", records.rows(), "records");
+            Learnt learnt = trainer.learnt();
+            Weights weights = learnt.weights(plan, frequencies);
+            long moved = Calibration.units(settings.answers(), records, plan, weights);
             Map<Long, Double> matchesByRules = trainer.matchesByRules(entries);
             LinkModel model = new LinkModel(
-                    MODEL_VERSION,
+                    LinkModel.VERSION,
                     records.rows(),
                     possible,
-                    trainer.prior() + moved,
+                    table.columns(),
+                    References.shipped(),
+                    Explanation.units(learnt.prior()) + moved,
                     trainer.lambda(),
-                    trainer.comparisons(),
+                    learnt.priorOfHomesInUnits(),
+                    learnt.comparisons(plan, frequencies, records.rows()),
                     rules(blocks, candidates, matchesByRules),
                     BlockingRecall.atMost(blocks.rules(), matchesByRules),
-                    threshold,
+                    settings.threshold().orElse(DEFAULT_THRESHOLD),
                     trainer.rounds(),
                     warnings(trainer, moved));
-            return result(
-                    records,
-                    edges,
-                    first,
-                    model,
-                    candidates.size(),
-                    attention(records, clusters.stopped(), answers.contradictions()),
-                    answers);
+            joining.phase("train", trainer.rounds(), "rounds");
+            return joining.result(records, plan, blocks, candidates, weights.movedBy(moved), model, workers);
         }
-    }
-
-    private LinkResult result(
-            Records records,
-            Edges edges,
-            int[] first,
-            LinkModel model,
-            long candidates,
-            List<Attention> attention,
-            Answers answers) {
-        int[] person = new int[first.length];
-        int[] numberOf = new int[first.length];
-        int persons = 0;
-        for (int row = 0; row < first.length; row++) {
-            if (first[row] == row) {
-                numberOf[row] = persons++;
-            }
-            person[records.tableRow(row)] = numberOf[first[row]];
-        }
-        int[] left = new int[edges.size()];
-        int[] right = new int[edges.size()];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = records.tableRow(edges.left()[i]);
-            right[i] = records.tableRow(edges.right()[i]);
-        }
-        ScoredPairs pairs = new ScoredPairs(left, right, edges.weight());
-        return new LinkResult(person, persons, pairs, model, candidates, attention, phases, answers);
     }
 
     private List<String> warnings(Trainer trainer, long moved) {
@@ -137,30 +96,30 @@ public final class Linkage {
         return warnings;
     }
 
-    private static List<Attention> attention(
-            Records records, List<Clusters.Stopped> stopped, List<Attention> contradictions) {
-        Stream<Attention> doubts = stopped.stream()
-                .map(stop -> new Attention(
-                        "Not joined: " + stop.doubt().reason() + ".",
-                        Arrays.stream(stop.rows())
-                                .map(records::tableRow)
-                                .sorted()
-                                .boxed()
-                                .toList()));
-        return Stream.concat(contradictions.stream(), doubts).toList();
-    }
-
     private static List<LinkModel.Rule> rules(Blocks blocks, Candidates candidates, Map<Long, Double> matchesByRules) {
         List<LinkModel.Rule> rules = new ArrayList<>();
         for (int rule = 0; rule < blocks.width(); rule++) {
+            BlockingRule of = blocks.rule(rule);
             rules.add(new LinkModel.Rule(
-                    blocks.rule(rule).name(),
+                    of.name(),
+                    of.atoms().stream().map(Linkage::part).toList(),
+                    of.anyOrder(),
                     blocks.pairs(rule),
                     candidates.newPairs(rule),
                     BlockingRecall.matchesOf(rule, matchesByRules),
-                    blocks.stopKeys(rule)));
+                    blocks.stopKeys(rule),
+                    blocks.stops(rule)));
         }
         return rules;
+    }
+
+    private static LinkModel.Part part(Atom atom) {
+        return new LinkModel.Part(
+                atom.name(),
+                atom.form(),
+                Stream.iterate(atom, one -> one != null, Atom::otherwise)
+                        .map(one -> one.field().name())
+                        .toList());
     }
 
     private static long possiblePairs(RecordTable table, boolean acrossSourcesOnly) {
@@ -175,13 +134,5 @@ public final class Linkage {
             }
         }
         return pairs;
-    }
-
-    private void phase(String name, long count, String unit) {
-        long now = System.nanoTime();
-        Phase phase = new Phase(name, (now - phaseBegan) / 1e9, count, unit);
-        phaseBegan = now;
-        phases.add(phase);
-        progress.accept(phase);
     }
 }

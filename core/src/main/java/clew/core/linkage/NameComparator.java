@@ -45,12 +45,12 @@ final class NameComparator implements Comparator {
     private final List<Slot> slots;
 
     /** Uses the caches {@code cache} and {@code cache + 1}. */
-    NameComparator(Names names, int cache) {
+    NameComparator(Names names, Known known, int cache) {
         this.names = names;
         this.cache = cache;
-        given = Exactness.byRarity(names.given());
-        family = Exactness.byRarity(names.family());
-        others = Exactness.byRarity(names.others());
+        given = known.exactness(names.given());
+        family = known.exactness(names.family());
+        others = known.exactness(names.others());
         signatures = new Signatures(names.dictionary());
         likeness = new Likeness(names.dictionary(), signatures);
         formBits = new long[names.dictionary().size()];

@@ -15,12 +15,29 @@ import java.util.Map;
 final class Nicknames {
     private static final int[] NONE = {};
     private final Map<String, int[]> linesOfName;
+    private final String version;
 
-    private Nicknames(Map<String, int[]> linesOfName) {
+    private Nicknames(Map<String, int[]> linesOfName, String version) {
         this.linesOfName = linesOfName;
+        this.version = version;
     }
 
+    /** The list that ships. */
     static Nicknames shipped() {
+        return Shipped.NICKNAMES;
+    }
+
+    /** Read once. */
+    private static final class Shipped {
+        private static final Nicknames NICKNAMES = read();
+    }
+
+    /** Hash of the lines: another list has another. */
+    String version() {
+        return version;
+    }
+
+    private static Nicknames read() {
         try (InputStream stream = Nicknames.class.getResourceAsStream("nicknames.txt")) {
             if (stream == null) {
                 throw new IllegalStateException("expected nicknames.txt beside " + Nicknames.class.getName());
@@ -45,7 +62,7 @@ final class Nicknames {
         Map<String, int[]> arrays = new HashMap<>();
         lists.forEach(
                 (name, list) -> arrays.put(name, list.stream().mapToInt(i -> i).toArray()));
-        return new Nicknames(arrays);
+        return new Nicknames(arrays, Long.toHexString(KeyHash.of(String.join("\n", lines))));
     }
 
     /** The families of forms that a folded name belongs to, ascending; empty when it is in none. */

@@ -2,7 +2,9 @@ package clew.core.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is compared, in which slots, and what travels with what: addresses, sex with given name, e-mail with family name. */
@@ -14,19 +16,23 @@ final class Plan {
     private final List<Slot> slots = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final Set<Integer> national = new HashSet<>();
 
-    Plan(Records records) {
+    Plan(Records records, Known known) {
         int cache = 0;
         if (records.names() != null) {
-            add(new NameComparator(records.names(), cache), Kind.FULL_NAME);
+            add(new NameComparator(records.names(), known, cache), Kind.FULL_NAME);
             cache += 2;
         }
         for (Records.KindField field : records.fields()) {
-            if (field.field().present() == 0) {
+            if (!known.isCompared(field)) {
                 continue;
             }
             if (slots.size() < MOST_SLOTS) {
-                add(comparator(field, cache++), field.kind());
+                if (field.kind() == Kind.IDENTIFIER && known.isNational(field.field())) {
+                    national.add(slots.size());
+                }
+                add(comparator(field, known, cache++), field.kind());
             } else {
                 leftOut.add(field.field().name());
             }
@@ -78,6 +84,11 @@ final class Plan {
         return -1;
     }
 
+    /** Whether two different valid values of a slot contradict each other. */
+    boolean isNational(int slot) {
+        return national.contains(slot);
+    }
+
     /** What the field of a slot holds; full name for all name slots. */
     Kind kind(int slot) {
         return kinds.get(slot);
@@ -103,12 +114,12 @@ final class Plan {
         return (int) (pattern >>> slot * 4) & 15;
     }
 
-    private static Comparator comparator(Records.KindField field, int cache) {
+    private static Comparator comparator(Records.KindField field, Known known, int cache) {
         return switch (field.kind()) {
             case DATE_OF_BIRTH -> new DateComparator(field.field());
-            case POSTCODE -> new PostcodeComparator(field.field(), cache);
-            case HOUSE_NUMBER, PHONE, EMAIL, IDENTIFIER, SEX -> new CodeComparator(field.field(), cache);
-            default -> new TextComparator(field.field(), cache);
+            case POSTCODE -> new PostcodeComparator(field.field(), known, cache);
+            case HOUSE_NUMBER, PHONE, EMAIL, IDENTIFIER, SEX -> new CodeComparator(field.field(), known, cache);
+            default -> new TextComparator(field.field(), known, cache);
         };
     }
 

@@ -9,9 +9,10 @@ final class PostcodeComparator extends SpelledComparator {
 
     private static final int DIFFERENT = 9;
 
-    PostcodeComparator(Field field, int cache) {
+    PostcodeComparator(Field field, Known known, int cache) {
         super(
                 field,
+                known,
                 cache,
                 close("one character different"),
                 close("the same sector"),

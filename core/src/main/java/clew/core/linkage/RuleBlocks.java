@@ -20,7 +20,13 @@ final class RuleBlocks {
     private final int[] ends;
     private long pairs;
     private final List<Stopped> stoppedBlocks = new ArrayList<>();
+    private final List<Integer> strays = new ArrayList<>();
     private long @Nullable [] stopped;
+
+    /** Whether two records have one key and not only one hash. */
+    interface SameKey {
+        boolean test(int one, int other);
+    }
 
     /**
      * Blocks from sorted keys.
@@ -29,8 +35,9 @@ final class RuleBlocks {
      * @param size how many of them
      * @param records in all
      * @param allowance pairs that may be given at most
+     * @param sameKey tells records apart that are in one block by collision
      */
-    RuleBlocks(long[] keyed, int size, int records, long allowance) {
+    RuleBlocks(long[] keyed, int size, int records, long allowance, SameKey sameKey) {
         int[] sizes = sizes(keyed, size);
         int largest = largestAllowed(sizes, allowance);
         int blocks = 0;
@@ -46,7 +53,7 @@ final class RuleBlocks {
         for (int from = 0; from < size; ) {
             int to = blockEnd(keyed, from, size);
             if (to - from > largest) {
-                stop(keyed, from, to, records);
+                stop(keyed, from, to, records, sameKey);
             } else if (to - from > 1) {
                 for (int i = from; i < to; i++) {
                     rows[next++] = (int) keyed[i];
@@ -81,17 +88,27 @@ final class RuleBlocks {
         return stoppedBlocks;
     }
 
+    /** Records that were left out with a block whose key is not theirs, by collision. */
+    List<Integer> strays() {
+        return strays;
+    }
+
     static long pairs(long size) {
         return size * (size - 1) / 2;
     }
 
-    private void stop(long[] keyed, int from, int to, int records) {
-        stoppedBlocks.add(new Stopped((int) keyed[from], to - from));
+    private void stop(long[] keyed, int from, int to, int records, SameKey sameKey) {
+        int first = (int) keyed[from];
+        stoppedBlocks.add(new Stopped(first, to - from));
         if (stopped == null) {
             stopped = new long[(records + 63) / 64];
         }
         for (int i = from; i < to; i++) {
-            stopped[(int) keyed[i] >>> 6] |= 1L << (int) keyed[i];
+            int record = (int) keyed[i];
+            stopped[record >>> 6] |= 1L << record;
+            if (!sameKey.test(first, record)) {
+                strays.add(record);
+            }
         }
     }
 

@@ -21,11 +21,12 @@ abstract class SpelledComparator extends ValueComparator {
     /**
      * Compares the texts of a field.
      *
+     * @param known which of its values are rare
      * @param cache number of the cache that it uses
      * @param ofDifferent levels of different values, from 4 on
      */
-    SpelledComparator(Field field, int cache, Slot.Outcome... ofDifferent) {
-        super(field, Exactness.byRarity(field), outcomes(ofDifferent));
+    SpelledComparator(Field field, Known known, int cache, Slot.Outcome... ofDifferent) {
+        super(field, known.exactness(field), outcomes(ofDifferent));
         this.cache = cache;
         texts = field.dictionary();
         signatures = new Signatures(texts);

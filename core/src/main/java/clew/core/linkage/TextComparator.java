@@ -9,9 +9,10 @@ final class TextComparator extends SpelledComparator {
     private static final int FIRST_NEAR = 4;
     private final Likeness likeness;
 
-    TextComparator(Field field, int cache) {
+    TextComparator(Field field, Known known, int cache) {
         super(
                 field,
+                known,
                 cache,
                 close("one letter different"),
                 close("much alike"),

@@ -1,12 +1,10 @@
 package clew.core.linkage;
 
-import clew.core.explain.Explanation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Learns m, and lambda, by expectation-maximisation on the histogram of patterns over all candidates (Fellegi and Sunter 1969; Winkler 1988). u comes from
@@ -411,36 +409,8 @@ final class Trainer {
         return agreeing;
     }
 
-    Weights result() {
-        double[][][] bits = weights();
-        long[][][] units = new long[slots][2][];
-        long[] @Nullable [] byValue = new long[slots][];
-        for (int slot = 0; slot < slots; slot++) {
-            byValue[slot] = Chance.adjustments(plan.slots().get(slot));
-            for (int state = 0; state < 2; state++) {
-                units[slot][state] = Arrays.stream(bits[slot][state])
-                        .mapToLong(Explanation::units)
-                        .toArray();
-            }
-        }
-        return new Weights(plan, prior(), units, byValue, homes.any() ? relatives() : null);
-    }
-
-    private Relatives relatives() {
-        double[][][] bits = weightsOfHomes();
-        long[][][] units = new long[slots][2][];
-        for (int slot = 0; slot < slots; slot++) {
-            for (int state = 0; state < 2; state++) {
-                units[slot][state] = Arrays.stream(bits[slot][state])
-                        .mapToLong(Explanation::units)
-                        .toArray();
-            }
-        }
-        return new Relatives(Explanation.units(prior(lambdaOfHomes)), units);
-    }
-
-    long prior() {
-        return Explanation.units(prior(lambda));
+    Learnt learnt() {
+        return new Learnt(prior(lambda), homes.any() ? prior(lambdaOfHomes) : null, m, u, weights(), weightsOfHomes());
     }
 
     double lambda() {
@@ -453,39 +423,5 @@ final class Trainer {
 
     List<String> warnings() {
         return warnings;
-    }
-
-    List<LinkModel.Comparison> comparisons() {
-        List<LinkModel.Comparison> comparisons = new ArrayList<>();
-        double[][][] bits = weights();
-        for (int slot = 0; slot < slots; slot++) {
-            if (chance.present(slot) > 0) {
-                addComparisons(comparisons, slot, bits[slot]);
-            }
-        }
-        return comparisons;
-    }
-
-    private void addComparisons(List<LinkModel.Comparison> comparisons, int slot, double[][] bits) {
-        Slot compared = plan.slots().get(slot);
-        for (int state = 0; state < (parents[slot] < 0 ? 1 : 2); state++) {
-            List<LinkModel.Level> levels = new ArrayList<>();
-            for (int level = 0; level < compared.levels(); level++) {
-                String label = compared.outcomes().get(level).label();
-                double ofMatches = m[slot][state][level];
-                double ofOthers = u[slot][state][level];
-                levels.add(new LinkModel.Level(
-                        label,
-                        ofMatches,
-                        ofOthers,
-                        Explanation.units(bits[state][level]),
-                        state == 0 && compared.isByValue(level)));
-            }
-            String name = state == 0
-                    ? compared.name()
-                    : compared.name() + ", when "
-                            + plan.slots().get(parents[slot]).name() + " agrees";
-            comparisons.add(new LinkModel.Comparison(name, compared.columns(), levels));
-        }
     }
 }

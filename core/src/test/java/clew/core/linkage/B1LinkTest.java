@@ -78,7 +78,7 @@ class B1LinkTest {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         LinkOutput.writePersons(input.table(), result, stream);
         LinkOutput.writePairs(input.table(), result, stream);
-        LinkOutput.writeModel(result.model(), stream);
+        clew.core.linkage.files.ModelFile.write(result.model(), stream);
         return stream.toByteArray();
     }
 

@@ -2,6 +2,7 @@ package clew.core.linkage;
 
 import clew.core.explain.Explanation;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Link results made by hand, for those who read results. */
 public final class HandMade {
@@ -23,7 +24,7 @@ public final class HandMade {
             right[i] = (int) pairs[i][1];
             weight[i] = Explanation.units(pairs[i][2]);
         }
-        LinkModel model = new LinkModel(1, personOf.length, 10, 0, 0.1, List.of(), List.of(), 1, 0.5, 3, List.of());
+        LinkModel model = model(personOf.length);
         int persons = java.util.Arrays.stream(personOf).max().orElse(-1) + 1;
         return new LinkResult(
                 personOf,
@@ -34,5 +35,23 @@ public final class HandMade {
                 List.of(),
                 List.of(),
                 (one, other) -> Explanation.leaf(0, one + " and " + other));
+    }
+
+    private static LinkModel model(int records) {
+        return new LinkModel(
+                LinkModel.VERSION,
+                records,
+                10,
+                List.of(),
+                List.of(),
+                0,
+                0.1,
+                OptionalLong.empty(),
+                List.of(),
+                List.of(),
+                1,
+                0.5,
+                3,
+                List.of());
     }
 }

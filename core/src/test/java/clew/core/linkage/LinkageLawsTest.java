@@ -57,12 +57,12 @@ class LinkageLawsTest {
     @Test
     void comparison_is_symmetric() {
         Records records = new Records(crowd.table());
-        Plan plan = new Plan(records);
-        Comparator.Scratch scratch = new Comparator.Scratch();
+        Plan plan = new Plan(records, new Frequencies(2));
+        Comparator.Scratch scratch = new Comparator.Scratch(1 << 20);
         for (int left = 0; left < 200; left++) {
             for (int right = 0; right < 200; right++) {
                 assertThat(plan.pattern(left, right, scratch))
-                        .isEqualTo(plan.pattern(right, left, new Comparator.Scratch()));
+                        .isEqualTo(plan.pattern(right, left, new Comparator.Scratch(1 << 20)));
             }
         }
     }
@@ -70,8 +70,8 @@ class LinkageLawsTest {
     @Test
     void pairs_compared_together_come_out_as_each_alone() {
         Records records = new Records(crowd.table());
-        Plan plan = new Plan(records);
-        Comparator.Scratch scratch = new Comparator.Scratch();
+        Plan plan = new Plan(records, new Frequencies(2));
+        Comparator.Scratch scratch = new Comparator.Scratch(1 << 20);
         PairBatch batch = new PairBatch();
         for (int left = 0; left < 300; left++) {
             for (int right = left + 1; right < records.rows() && !batch.isFull(); right++) {

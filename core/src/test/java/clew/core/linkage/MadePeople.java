@@ -71,7 +71,7 @@ final class MadePeople {
         String draw(SplittableRandom random) {
             long at = random.nextLong(sum);
             int low = java.util.Collections.binarySearch(sums, at);
-            return names.get(low >= 0 ? low + 1 : -low - 1);
+            return names.get(low >= 0 ? low : -low - 1);
         }
     }
 

@@ -1,23 +1,14 @@
 package clew.core.linkage.files;
 
-import clew.core.linkage.LinkModel;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.RecordTable;
 import clew.core.linkage.ScoredPairs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what a link run found. The same result gives the same bytes. Streams are flushed, not closed. */
 public final class LinkOutput {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     private static final byte[] PERSON = {',', 'P'};
     private static final byte[] COMMA = {','};
     private static final byte[] NEW_LINE = {'\n'};
@@ -64,12 +55,5 @@ public final class LinkOutput {
         return table.sources().stream()
                 .map(name -> (CsvLines.quoted(name) + ",").getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-    }
-
-    /** {@code model.json}: the whole model, weights in millionths of a bit. */
-    public static void writeModel(LinkModel model, OutputStream stream) throws IOException {
-        stream.write(JSON.writeValueAsBytes(model));
-        stream.write('\n');
-        stream.flush();
     }
 }

@@ -69,7 +69,7 @@ final class Checks {
 
     /** What is weighed anew where another field agrees is expected to say little there. */
     private static boolean standsAlone(Comparison comparison) {
-        return !comparison.name().contains(", when ");
+        return comparison.given() == null && comparison.tells();
     }
 
     private void add(String title, String seen, String advice) {

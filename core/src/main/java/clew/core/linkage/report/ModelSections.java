@@ -54,7 +54,7 @@ final class ModelSections {
                 .text(" u: the same among pairs of two persons; bits = log2(m / u)");
         page.close();
         Bars bars = scale();
-        model.comparisons().forEach(comparison -> comparison(comparison, bars));
+        told().forEach(comparison -> comparison(comparison, bars));
         page.close();
     }
 
@@ -66,7 +66,11 @@ final class ModelSections {
     }
 
     private Stream<Level> levels() {
-        return model.comparisons().stream().flatMap(comparison -> comparison.levels().stream());
+        return told().flatMap(comparison -> comparison.levels().stream());
+    }
+
+    private Stream<Comparison> told() {
+        return model.comparisons().stream().filter(Comparison::tells);
     }
 
     private void comparison(Comparison comparison, Bars bars) {

@@ -2,10 +2,12 @@ package clew.core.linkage.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clew.core.linkage.Kind;
 import clew.core.linkage.LinkModel;
 import clew.core.linkage.LinkModel.Comparison;
 import clew.core.linkage.LinkModel.Level;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
@@ -24,24 +26,24 @@ class ChecksTest {
     @Test
     void a_field_that_seldom_agrees_is_named() {
         assertThat(titles(
-                        new Level("same", 0.2, 0.01, 4_300_000, false),
-                        new Level("different", 0.8, 0.99, -300_000, false)))
+                        Reports.level("same", 0.2, 0.01, 4_300_000, false),
+                        Reports.level("different", 0.8, 0.99, -300_000, false)))
                 .containsExactly("A field seldom agrees, even for one person");
     }
 
     @Test
     void a_field_that_says_nothing_is_named() {
         assertThat(titles(
-                        new Level("same", 0.55, 0.5, 137_000, false),
-                        new Level("different", 0.45, 0.5, -152_000, false)))
+                        Reports.level("same", 0.55, 0.5, 137_000, false),
+                        Reports.level("different", 0.45, 0.5, -152_000, false)))
                 .containsExactly("A field says next to nothing");
     }
 
     @Test
     void a_field_that_counts_backwards_is_named() {
         assertThat(titles(
-                        new Level("same", 0.05, 0.2, -2_000_000, false),
-                        new Level("different", 0.95, 0.8, 1_200_000, false)))
+                        Reports.level("same", 0.05, 0.2, -2_000_000, false),
+                        Reports.level("different", 0.95, 0.8, 1_200_000, false)))
                 .containsExactly("What strangers share counts in favour");
     }
 
@@ -60,21 +62,24 @@ class ChecksTest {
     @Test
     void a_sound_field_raises_no_doubt() {
         assertThat(titles(
-                        new Level("same", 0.9, 0.01, 6_500_000, false),
-                        new Level("different", 0.1, 0.99, -3_300_000, false)))
+                        Reports.level("same", 0.9, 0.01, 6_500_000, false),
+                        Reports.level("different", 0.1, 0.99, -3_300_000, false)))
                 .isEmpty();
     }
 
     private static List<String> titles(Level... levels) {
-        List<Level> all = new java.util.ArrayList<>(List.of(new Level("missing", 0, 0, 0, false)));
+        List<Level> all = new java.util.ArrayList<>(List.of(Reports.level("missing", 0, 0, 0, false)));
         all.addAll(List.of(levels));
         LinkModel model = new LinkModel(
-                1,
+                LinkModel.VERSION,
                 10,
                 45,
+                List.of(),
+                List.of(),
                 0,
                 0.1,
-                List.of(new Comparison("town", List.of("town"), all)),
+                OptionalLong.empty(),
+                List.of(new Comparison("town", null, Kind.PLACE, List.of("town"), 1, false, 1, all)),
                 List.of(),
                 0.99,
                 0.95,

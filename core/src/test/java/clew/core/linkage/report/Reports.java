@@ -15,6 +15,7 @@ import clew.core.measure.Counts;
 import clew.core.measure.GroupAccuracy;
 import clew.core.measure.Interval;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reports made by hand, with one text put wherever a text of the data can stand. */
 final class Reports {
@@ -104,24 +105,43 @@ final class Reports {
 
     private static LinkModel model(String text) {
         return new LinkModel(
-                1,
+                LinkModel.VERSION,
                 1000,
                 499_500,
+                List.of(),
+                List.of(),
                 -10_000_000,
                 0.001,
+                OptionalLong.empty(),
                 List.of(new Comparison(
                         "family name" + text,
+                        null,
+                        Kind.FAMILY_NAME,
                         List.of("surname" + text),
+                        1,
+                        false,
+                        1,
                         List.of(
-                                new Level("missing", 0, 0, 0, false),
-                                new Level("same" + text, 0.9, 0.001, 9_800_000, true),
-                                new Level("different", 0.1, 0.999, -3_300_000, false)))),
+                                level("missing", 0, 0, 0, false),
+                                level("same" + text, 0.9, 0.001, 9_800_000, true),
+                                level("different", 0.1, 0.999, -3_300_000, false)))),
                 List.of(new Rule(
-                        "family name + date of birth" + text, 900, 900, 250, List.of(new StopKey("smith" + text, 77)))),
+                        "family name + date of birth" + text,
+                        List.of(),
+                        false,
+                        900,
+                        900,
+                        250,
+                        List.of(new StopKey("smith" + text, 77)),
+                        List.of())),
                 0.91,
                 0.95,
                 12,
                 List.of("few pairs agree" + text));
+    }
+
+    static Level level(String label, double m, double u, long weight, boolean byValue) {
+        return new Level(label, m, u, weight, 0, byValue, 0, List.of());
     }
 
     private static Sample sample(String text, Sample.Choice choice, boolean joined) {

@@ -1,0 +1,125 @@
+package clew.core.linkage;
+
+import clew.core.explain.Explanation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frequencies of the values of a table say of an agreement. Values held by few records share one frequency, the mean over agreeing pairs of them,
+ * &Sigma; f&sup2; / &Sigma; f: so that a model tells nothing of them, and that one record more or less changes nothing.
+ *
+ * @param pooledBelow records below which a value's frequency is pooled, at least 1
+ */
+record Frequencies(int pooledBelow) implements Known {
+    private static final int LEVELS = 16;
+
+    @Override
+    public Exactness exactness(Field field) {
+        double pooled = pooled(field);
+        byte[] levels = new byte[field.dictionary().size()];
+        double present = Math.max(1, field.present());
+        for (int code = 1; code < levels.length; code++) {
+            int count = field.count(code);
+            levels[code] = Exactness.level((count < pooledBelow ? pooled : count) / present);
+        }
+        return new Exactness(field, levels);
+    }
+
+    @Override
+    public boolean isCompared(Records.KindField field) {
+        return field.field().present() > 0;
+    }
+
+    @Override
+    public boolean isNational(Field field) {
+        return NationalIdentifiers.holds(field);
+    }
+
+    /** The level of the values that share a frequency, and of those that the table does not hold. */
+    int pooledLevel(Field field) {
+        return Exactness.level(pooled(field) / Math.max(1, field.present()));
+    }
+
+    private double pooled(Field field) {
+        double squares = 0;
+        double sum = 0;
+        for (int code = 1; code < field.counts().length; code++) {
+            double count = field.counts()[code];
+            if (count < pooledBelow) {
+                squares += count * count;
+                sum += count;
+            }
+        }
+        return sum == 0 ? 1 : squares / sum;
+    }
+
+    /** By value: what is added to the weight of a pair that shares it; null when values do not matter. */
+    long @Nullable [] adjustments(Slot slot) {
+        Exactness values = slot.values();
+        if (values == null) {
+            return null;
+        }
+        int[] counts = values.field().counts();
+        double[] means = means(values, Integer.MAX_VALUE);
+        double[] pooled = means(values, pooledBelow);
+        long[] adjustments = new long[counts.length];
+        for (int code = 1; code < counts.length; code++) {
+            int level = values.level(code);
+            adjustments[code] = bits(means[level], counts[code] < pooledBelow ? pooled[level] : counts[code]);
+        }
+        return adjustments;
+    }
+
+    /** By level: what is added for a value that is pooled, or that the table does not hold. */
+    long[] adjustmentsOfPooled(Exactness values) {
+        double[] means = means(values, Integer.MAX_VALUE);
+        double[] pooled = means(values, pooledBelow);
+        long[] adjustments = new long[LEVELS];
+        Arrays.setAll(adjustments, level -> bits(means[level], pooled[level] == 0 ? 1 : pooled[level]));
+        return adjustments;
+    }
+
+    /** The values of an exact level that do not share their frequency, most frequent first. */
+    List<LinkModel.Value> values(Slot slot, int level) {
+        Exactness values = slot.values();
+        long[] adjustments = adjustments(slot);
+        List<LinkModel.Value> listed = new ArrayList<>();
+        if (values == null || adjustments == null) {
+            return listed;
+        }
+        Field field = values.field();
+        for (int code = 1; code < adjustments.length; code++) {
+            if (field.counts()[code] >= Math.max(1, pooledBelow) && values.level(code) == level) {
+                listed.add(new LinkModel.Value(field.dictionary().text(code), field.counts()[code], adjustments[code]));
+            }
+        }
+        listed.sort(java.util.Comparator.comparingInt(LinkModel.Value::records)
+                .reversed()
+                .thenComparing(LinkModel.Value::text));
+        return listed;
+    }
+
+    /** log2 of the mean frequency of the values of a level over that of one, in millionths of a bit; the mean is taken over agreeing pairs. */
+    private static long bits(double mean, double own) {
+        return mean == 0 || own == 0 ? 0 : Explanation.units(Math.log(mean / own) / Math.log(2));
+    }
+
+    /** By level: mean frequency over agreeing pairs of the values held by fewer records; 0 where there are none. */
+    private static double[] means(Exactness values, int below) {
+        int[] counts = values.field().counts();
+        double[] squares = new double[LEVELS];
+        double[] sums = new double[LEVELS];
+        for (int code = 1; code < counts.length; code++) {
+            double count = counts[code];
+            if (count < below) {
+                squares[values.level(code)] += count * count;
+                sums[values.level(code)] += count;
+            }
+        }
+        double[] means = new double[LEVELS];
+        Arrays.setAll(means, level -> sums[level] == 0 ? 0 : squares[level] / sums[level]);
+        return means;
+    }
+}

@@ -1,0 +1,102 @@
+package clew.core.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The half of a run that is the same after training and under a fixed model: candidates are scored and records joined into persons. Also keeps what each phase took. */
+final class Joining {
+    private final RecordTable table;
+    private final LinkSettings settings;
+    private final Consumer<Phase> progress;
+    private final List<Phase> phases = new ArrayList<>();
+    private long phaseBegan = System.nanoTime();
+
+    Joining(RecordTable table, LinkSettings settings, Consumer<Phase> progress) {
+        this.table = table;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    boolean acrossSourcesOnly() {
+        return settings.mode() == LinkSettings.Mode.LINK_ONLY;
+    }
+
+    void phase(String name, long count, String unit) {
+        long now = System.nanoTime();
+        Phase phase = new Phase(name, (now - phaseBegan) / 1e9, count, unit);
+        phaseBegan = now;
+        phases.add(phase);
+        progress.accept(phase);
+    }
+
+    /** The result under a model. */
+    LinkResult result(
+            Records records,
+            Plan plan,
+            Blocks blocks,
+            Candidates candidates,
+            Weights weights,
+            LinkModel model,
+            Workers workers) {
+        double threshold = settings.threshold().orElse(model.threshold());
+        long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
+        Edges edges = Edges.score(candidates, weights, cut, workers);
+        phase("score", edges.size(), "pairs kept");
+        Answers answers =
+                new Answers(table, records, settings, plan, blocks, weights, new Guards(plan, weights), edges);
+        Clusters clusters = answers.clusters(ScoredPairs.weightOf(threshold));
+        int[] first = clusters.find(records.rows(), workers);
+        phase("cluster", records.rows(), "records");
+        List<Attention> attention = attention(records, clusters.stopped(), answers.contradictions());
+        int[] person = new int[first.length];
+        int persons = numberPersons(records, first, person);
+        return new LinkResult(
+                person,
+                persons,
+                inRowsOfTable(records, edges),
+                threshold == model.threshold() ? model : model.withThreshold(threshold),
+                candidates.size(),
+                attention,
+                phases,
+                answers);
+    }
+
+    /** Persons by row of the table, numbered by the first of their records; returns how many. */
+    private static int numberPersons(Records records, int[] first, int[] person) {
+        int[] numberOf = new int[first.length];
+        int persons = 0;
+        for (int row = 0; row < first.length; row++) {
+            if (first[row] == row) {
+                numberOf[row] = persons++;
+            }
+            person[records.tableRow(row)] = numberOf[first[row]];
+        }
+        return persons;
+    }
+
+    private static ScoredPairs inRowsOfTable(Records records, Edges edges) {
+        int[] left = new int[edges.size()];
+        int[] right = new int[edges.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = records.tableRow(edges.left()[i]);
+            right[i] = records.tableRow(edges.right()[i]);
+        }
+        return new ScoredPairs(left, right, edges.weight());
+    }
+
+    private static List<Attention> attention(
+            Records records, List<Clusters.Stopped> stopped, List<Attention> contradictions) {
+        Stream<Attention> doubts = stopped.stream()
+                .map(stop -> new Attention(
+                        "Not joined: " + stop.doubt().reason() + ".",
+                        Arrays.stream(stop.rows())
+                                .map(records::tableRow)
+                                .sorted()
+                                .boxed()
+                                .toList()));
+        return Stream.concat(contradictions.stream(), doubts).toList();
+    }
+}
