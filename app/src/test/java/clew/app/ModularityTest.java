@@ -63,6 +63,8 @@ class ModularityTest {
                 .and()
                 .doNotHaveFullyQualifiedName("clew.app.access.Users")
                 .and()
+                .doNotHaveFullyQualifiedName("clew.app.access.Tokens")
+                .and()
                 .doNotHaveFullyQualifiedName("clew.app.access.Apart")
                 .should()
                 .callMethodWhere(target(owner(type(EngineTransactions.class))))

@@ -103,6 +103,9 @@ final class EntryPoints implements HandlerInterceptor {
     }
 
     private static @Nullable String chosenPurpose(HttpServletRequest request) {
+        if (request.getAttribute(TokenFilter.PURPOSE) instanceof String ofCall) {
+            return ofCall;
+        }
         @Nullable HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(PURPOSE) instanceof String chosen ? chosen : null;
     }

@@ -32,6 +32,7 @@ final class SearchLimit implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (most == 0
+                || request.getAttribute(TokenFilter.MACHINE) != null // its calls are counted already
                 || !(handler instanceof HandlerMethod method)
                 || !isSearch(method.getMethodAnnotation(EntryPoint.class), request)
                 || tally.countWithin(WINDOW, "searches of " + viewer(request).user()) <= most) {

@@ -18,7 +18,8 @@ import picocli.CommandLine;
             StandardCommand.class,
             ServeCommand.class,
             LedgerCommand.class,
-            UserCommand.class
+            UserCommand.class,
+            TokenCommand.class
         })
 public final class Command {
     static final String VERSION = "0.1.0";

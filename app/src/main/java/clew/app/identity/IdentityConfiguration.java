@@ -16,13 +16,13 @@ class IdentityConfiguration {
     }
 
     @Bean
-    PersonView picturePersons(AppTransactions app) {
+    PersonPages picturePersons(AppTransactions app) {
         return new PersonPages(app, Clock.systemUTC());
     }
 
     @Bean
-    PairView picturePairs(AppTransactions app) {
-        return new PairPages(app, new PersonPages(app, Clock.systemUTC()));
+    PairView picturePairs(AppTransactions app, PersonPages persons) {
+        return new PairPages(app, persons);
     }
 
     @Bean

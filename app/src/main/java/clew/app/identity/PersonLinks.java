@@ -63,7 +63,7 @@ final class PersonLinks {
                 select l.record_id, r.record_id
                   from decisions.about l
                   join decisions.about r on r.decision_id = l.decision_id and r.record_id > l.record_id
-                  join decisions.decision d on d.decision_id = l.decision_id and d.kind = 'same_person'
+                  join decisions.in_force d on d.decision_id = l.decision_id and d.kind = 'same_person'
                  where l.record_id = any(cast(? as uuid[])) and r.record_id = any(cast(? as uuid[]))""")
                 .params(ids, ids)
                 .query((row, number) -> Set.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))

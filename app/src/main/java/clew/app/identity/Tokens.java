@@ -2,6 +2,8 @@ package clew.app.identity;
 
 import clew.core.standard.Field;
 import clew.core.standard.IdentifierType;
+import clew.core.standard.OrganisationShape;
+import clew.core.standard.PlaceShape;
 import clew.core.standard.Shape;
 import clew.core.standard.StandardRecord;
 import clew.core.standard.UncertainDate;
@@ -11,17 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a record can be found by, as tokens {@code kind:value}: words of names, dates of birth, identifiers, postcodes and addresses. Two records that share
  * a token of an identifier's kind speak of the same thing: the same plate is the same vehicle, the same number the same phone, the same postcode and house
- * number the same place. Nothing else is resolved here: a place without either is left alone, and so is a phone that two people shared.
+ * number the same place. A place or an organisation by name is one with those of equal name in an equal town or area, written in whatever case, with or without
+ * accents, signs and words such as Ltd; a place with neither is left alone, and so is a phone that two people shared.
  *
  * <p>Ethnicity, nationality, religion, language and disability give no token.
  */
 final class Tokens {
     private static final List<String> NAMES =
             List.of("given_name", "middle_names", "family_name", "full_name", "also_known_as", "nickname", "known_as");
+    /** Words of a name that tell no place or firm from another. */
+    private static final Set<String> FILLING =
+            Set.of("the", "and", "ltd", "limited", "llp", "plc", "co", "company", "t", "ta", "trading", "as");
+
     private static final String BIRTH = "date_of_birth";
     private static final String LOCAL = "local_id";
     private static final Map<Shape, Tokens> BY_SHAPE = new ConcurrentHashMap<>();
@@ -32,6 +41,9 @@ final class Tokens {
     private final Optional<Field<?>> birth;
     private final Optional<Field<?>> postcode;
     private final Optional<Field<?>> houseNumber;
+    private final Optional<Field<?>> spot;
+    private final List<Field<?>> localities;
+    private final String spotKind;
 
     private Tokens(Shape shape) {
         names = NAMES.stream().flatMap(name -> shape.find(name).stream()).toList();
@@ -42,6 +54,12 @@ final class Tokens {
         birth = shape.find(BIRTH);
         postcode = shape.find("postcode");
         houseNumber = shape.find("house_number");
+        boolean named = shape == PlaceShape.SHAPE || shape == OrganisationShape.SHAPE;
+        spot = named ? shape.find("name") : Optional.empty();
+        localities = Stream.of("town", "area")
+                .flatMap(name -> shape.find(name).stream())
+                .toList();
+        spotKind = shape == PlaceShape.SHAPE ? "place" : "organisation";
     }
 
     /** Every token of a record, each once. */
@@ -79,6 +97,21 @@ final class Tokens {
         birth.ifPresent(field -> record.all(field)
                 .forEach(date -> BirthTokens.of((UncertainDate) date).forEach(tokens::add)));
         place(record).ifPresent(tokens::add);
+        spot(record).ifPresent(tokens::add);
+    }
+
+    /** A name with its town or area: {@code place:star grill, saltby}. */
+    private Optional<String> spot(StandardRecord record) {
+        String name = spot.stream()
+                .flatMap(field -> record.texts(field).stream())
+                .flatMap(text -> Words.of(text).stream())
+                .filter(word -> !FILLING.contains(word))
+                .collect(Collectors.joining(" "));
+        Optional<String> locality = localities.stream()
+                .flatMap(field -> record.texts(field).stream())
+                .map(text -> String.join(" ", Words.of(text)))
+                .findFirst();
+        return name.isEmpty() ? Optional.empty() : locality.map(where -> spotKind + ":" + name + ", " + where);
     }
 
     private Optional<String> place(StandardRecord record) {

@@ -28,7 +28,10 @@ final class Candidates {
             (select left_record, right_record, weight, doubt from picture.link
               where compared and doubt is null and weight between -10000000 and 10000000 and weight >= :least and explanation is not null
                 and weight < (select round(1e6 * log(2.0, p / (1 - p)))::bigint from (select (model ->> 'threshold')::numeric as p from picture.built) m)
-              order by weight desc, left_record, right_record limit :most)""";
+              order by weight desc, left_record, right_record limit :most)
+            union all
+            (select records[1], records[cardinality(records)], :least, reason from picture.attention
+              where kind = 'doubt' order by attention_id limit :most)""";
 
     private final JdbcClient sql;
     private final LocalDate today;

@@ -52,11 +52,18 @@ final class StoredDecisions {
         return records.isEmpty() ? List.of() : list(ABOUT, array(records));
     }
 
-    /** Those in force that leave a case open, contradict others, or wait to be looked at again; the oldest first. */
+    /** Those in force that leave a case open and were followed by no other, contradict others, or wait to be looked at again; the oldest first. */
     List<Decided> leftOpen(int most) {
         return list("""
                  and d.decision_id in (
-                     (select decision_id from decisions.in_force where kind in ('unsure', 'agency_asked', 'same_person_proposed') order by made_at limit ?)
+                     (select o.decision_id from decisions.in_force o
+                       where o.kind in ('unsure', 'agency_asked', 'same_person_proposed')
+                         and not exists (select from decisions.about x join decisions.in_force l using (decision_id)
+                                          where x.record_id = (select record_id from decisions.about where decision_id = o.decision_id limit 1)
+                                            and l.made_at > o.made_at
+                                            and array(select record_id from decisions.about where decision_id = l.decision_id)
+                                                @> array(select record_id from decisions.about where decision_id = o.decision_id))
+                       order by o.made_at limit ?)
                      union (select j.decision_id from decisions.judged j join decisions.judged k using (left_record, right_record) where j.same <> k.same limit ?)
                      union (select decision_id from decisions.reopened order by at limit ?))""", most, most, most);
     }

@@ -3,6 +3,7 @@ package clew.app.web;
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.identity.Holdings;
+import clew.app.review.Undo;
 import clew.app.store.Rights;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,15 +14,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final Holdings holdings;
+    private final Undo undo;
 
-    HomePage(Holdings holdings) {
+    HomePage(Holdings holdings, Undo undo) {
         this.holdings = holdings;
+        this.undo = undo;
     }
 
     @EntryPoint(Action.HOME)
     @GetMapping("/")
     String show(Rights rights, Model model) {
         Holdings.Held held = holdings.read(rights);
+        int unread = undo.unread(rights);
+        model.addAttribute("notices", unread == 0 ? "" : Words.count(unread, "notice", "notices"));
         model.addAttribute("persons", Words.number(held.persons()));
         model.addAttribute("records", Words.number(held.records()));
         model.addAttribute(

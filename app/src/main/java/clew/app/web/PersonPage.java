@@ -6,6 +6,7 @@ import clew.app.access.EntryPoint;
 import clew.app.access.Viewer;
 import clew.app.child.Chronology;
 import clew.app.identity.Age;
+import clew.app.identity.PersonPages;
 import clew.app.identity.PersonView;
 import clew.app.identity.PersonView.Person;
 import clew.app.ledger.Look;
@@ -14,6 +15,7 @@ import clew.app.store.Rights;
 import clew.app.web.EnteredDate.Read;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,14 +34,25 @@ class PersonPage {
     private final Chronology chronology;
     private final Audience audience;
     private final RecordTrail trail;
+    private final IdentityPart identity;
+    private final PersonPages pages;
     private final AppTransactions app;
 
-    PersonPage(PersonView persons, Chronology chronology, Audience audience, RecordTrail trail, AppTransactions app) {
+    PersonPage(
+            PersonView persons,
+            Chronology chronology,
+            Audience audience,
+            RecordTrail trail,
+            IdentityPart identity,
+            PersonPages pages,
+            AppTransactions app) {
         this.app = app;
         this.persons = persons;
         this.chronology = chronology;
         this.audience = audience;
         this.trail = trail;
+        this.identity = identity;
+        this.pages = pages;
     }
 
     @EntryPoint(Action.READ)
@@ -61,8 +74,11 @@ class PersonPage {
     private String show(UUID record, EnteredDate entered, Viewer viewer, Rights rights, Look look, Model model) {
         Read known = entered.read("known", "Date");
         LocalDate knownOn = known instanceof Read.Days days ? days.to() : null;
-        Person person = persons.of(rights, record, knownOn)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Person> found = persons.of(rights, record, knownOn);
+        if (found.isEmpty()) {
+            return onward(rights, record, look);
+        }
+        Person person = found.get();
         List<Chronology.Entry> events = chronology.of(rights, record, knownOn);
         look.at(record)
                 .at(person.records().stream().map(PersonView.Source::record).toList())
@@ -81,11 +97,20 @@ class PersonPage {
                         .map(kept -> KeptLine.of(kept, viewer))
                         .toList());
         trail.into(model, viewer, person);
+        identity.into(model, viewer, person);
         model.addAttribute("entered", entered);
         model.addAttribute("knownOn", knownOn == null ? null : Words.date(knownOn));
         model.addAttribute("mistakes", known instanceof Read.Wrong wrong ? List.of(wrong.mistake()) : List.of());
         model.addAttribute("events", events.stream().map(EventLine::of).toList());
         return "person";
+    }
+
+    // A number that a person has, or had before a join or a split, leads to them.
+    private String onward(Rights rights, UUID person, Look look) {
+        UUID record =
+                pages.recordOf(rights, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        look.at(record);
+        return "redirect:/persons/" + record;
     }
 
     private static void show(Model model, Person person) {

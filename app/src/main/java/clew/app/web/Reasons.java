@@ -11,8 +11,9 @@ import java.util.Locale;
  * @param confirmed has a person confirmed it?
  * @param summary the reasons counted and what they come to
  * @param waterfall the picture
+ * @param review where somebody says whether they are
  */
-record Reasons(String title, String standing, boolean confirmed, String summary, Waterfall waterfall) {
+record Reasons(String title, String standing, boolean confirmed, String summary, Waterfall waterfall, String review) {
 
     static Reasons of(Link link, RecordNames names) {
         Waterfall waterfall = Waterfall.of(link.explanation());
@@ -24,7 +25,8 @@ record Reasons(String title, String standing, boolean confirmed, String summary,
                         + Words.count(waterfall.reasonsAgainst(), "speaks", "speak")
                         + " against. Together, under the model in force, "
                         + likelihood(link.probability()) + ".",
-                waterfall);
+                waterfall,
+                "/review/" + link.left() + "/" + link.right());
     }
 
     /** A probability in words that never claim to be certain. */

@@ -24,6 +24,11 @@ class RecordKeepingPage {
                     "What was taken out",
                     "Each list that you, or for the information-governance lead your agency, took out of Clew, and who got it."),
             new Panel(
+                    Action.HOME,
+                    "/notices",
+                    "My notices",
+                    "Decisions that were taken back after you looked at what they joined, or decided on it."),
+            new Panel(
                     Action.CORRECT,
                     "/proposals",
                     "Proposals to put records right",

@@ -13,6 +13,7 @@
             "oversight",
             "quality",
             "retention",
+            "review",
             "store"
         })
 package clew.app.web;

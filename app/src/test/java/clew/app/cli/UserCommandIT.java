@@ -31,10 +31,19 @@ class UserCommandIT {
         assertThat(user("end", "kit")).isZero();
         assertThat(user("end", "nobody")).isEqualTo(USAGE);
         assertThat(add("ada", "none")).isEqualTo(USAGE);
+        assertThat(run("token", "add", "feed", "--agency", "hub", "--shown", "Feed", "--role", "data_steward"))
+                .isZero();
+        assertThat(run("token", "end", "feed")).isZero();
         try (Store store = open()) {
             assertThat(actions(store))
-                    .containsExactly("user_added", "user_added", "second_factor_forgotten", "user_ended");
-            assertThat(passwords(store)).containsExactly("kit has none", "sam has one");
+                    .containsExactly(
+                            "user_added",
+                            "user_added",
+                            "second_factor_forgotten",
+                            "user_ended",
+                            "token_added",
+                            "token_ended");
+            assertThat(passwords(store)).containsExactly("feed has none", "kit has none", "sam has one");
         }
     }
 
@@ -52,6 +61,11 @@ class UserCommandIT {
     private static int user(String... words) {
         List<String> all = new java.util.ArrayList<>(List.of("user"));
         all.addAll(List.of(words));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static int run(String... words) {
+        List<String> all = new java.util.ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data.toString()));
         return Command.run(all.toArray(String[]::new));
     }

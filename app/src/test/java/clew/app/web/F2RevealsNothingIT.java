@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.app.Clew;
 import clew.app.access.Agencies.Kind;
 import clew.app.access.Role;
+import clew.app.access.Tokens;
 import clew.app.identity.Senders;
 import clew.app.store.DatabaseForTests;
 import clew.core.standard.Visibility;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +88,14 @@ class F2RevealsNothingIT {
             Map.of("postcode", "LS1 1AA", "name", "rosa"),
             Map.of("born-day", "40"));
 
+    private static final List<String> CALLS = List.of(
+            "{\"name\": \"rosa\", \"dateOfBirth\": \"2010-02-01\"}",
+            "{\"name\": \"hiddenname\", \"dateOfBirth\": \"2010-02-01\"}",
+            "{\"name\": \"quillon\", \"postcode\": \"LS3 3CC\"}",
+            "{\"dateOfBirth\": \"2010-02-01\", \"postcode\": \"LS1 1AA\"}",
+            "{\"identifiers\": [\"" + NHS + "\", \"9434765870\"]}",
+            "{\"shape\": \"person\", \"records\": []}");
+
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -109,6 +119,7 @@ class F2RevealsNothingIT {
     private Set<UUID> known;
     private UUID bridge;
     private UUID one;
+    private final Map<String, String> machines = new LinkedHashMap<>();
     private final Set<String> reached = new TreeSet<>();
 
     @DynamicPropertySource
@@ -160,11 +171,16 @@ class F2RevealsNothingIT {
                 new UUID(4711, 11));
         known = Set.copyOf(asked);
         for (Role role : Role.values()) {
-            senders.agencies.user(school, name(role, "school"), "Sam of school", encoder, PASSWORD, role);
+            user(school, name(role, "school"), "Sam of school", role);
         }
         for (Role role : List.of(Role.HUB_DECISION_MAKER, Role.DATA_STEWARD)) {
-            senders.agencies.user(care, name(role, "care"), "Sam of care", encoder, PASSWORD, role);
+            user(care, name(role, "care"), "Sam of care", role);
         }
+    }
+
+    private void user(int agency, String name, String shown, Role role) {
+        UUID user = senders.agencies.user(agency, name, shown, encoder, PASSWORD, role);
+        machines.put(name, new Tokens(DATABASE.engine()).give(user, Duration.ofDays(1)));
     }
 
     @Test
@@ -224,6 +240,7 @@ class F2RevealsNothingIT {
 
     private void walk(String viewer, Map<String, String> seen) throws Exception {
         PlainBrowser browser = new PlainBrowser(port).signIn(viewer, PASSWORD);
+        call(browser, viewer, seen);
         for (Map<String, String> search : SEARCHES) {
             if (browser.get("/persons").statusCode() == 200) {
                 keep(
@@ -234,7 +251,10 @@ class F2RevealsNothingIT {
             }
         }
         Deque<String> waiting = new ArrayDeque<>(List.of("/"));
-        gettable().flatMap(pattern -> called(pattern).stream()).forEach(waiting::add);
+        gettable()
+                .filter(pattern -> !isCall(pattern))
+                .flatMap(pattern -> called(pattern).stream())
+                .forEach(waiting::add);
         Set<String> walked = new LinkedHashSet<>();
         Map<String, Integer> askedFor = new LinkedHashMap<>();
         while (!waiting.isEmpty()) {
@@ -259,16 +279,43 @@ class F2RevealsNothingIT {
                 }
             }
         }
-        patterns(RequestMethod.POST).map(PathPattern::getPatternString).forEach(pattern -> {
+        patterns(RequestMethod.POST)
+                .map(PathPattern::getPatternString)
+                .filter(pattern -> !isCall(pattern))
+                .forEach(pattern -> {
+                    for (String address : called(pattern)) {
+                        try {
+                            keep(seen, viewer + " POST " + address, browser.post("/", address, Map.of()));
+                            reached.add("POST " + pattern);
+                        } catch (Exception e) {
+                            throw new AssertionError(viewer + " POST " + address, e);
+                        }
+                    }
+                });
+    }
+
+    /** The calls of other systems, by a token of the same user. */
+    private void call(PlainBrowser browser, String viewer, Map<String, String> seen) throws Exception {
+        String machine = machines.get(viewer);
+        for (String pattern : gettable().filter(F2RevealsNothingIT::isCall).toList()) {
             for (String address : called(pattern)) {
-                try {
-                    keep(seen, viewer + " POST " + address, browser.post("/", address, Map.of()));
-                    reached.add("POST " + pattern);
-                } catch (Exception e) {
-                    throw new AssertionError(viewer + " POST " + address, e);
-                }
+                keep(seen, viewer + " calls " + address, browser.call("GET", address, "", machine));
             }
-        });
+            reached.add("GET " + pattern);
+        }
+        for (String pattern : patterns(RequestMethod.POST)
+                .map(PathPattern::getPatternString)
+                .filter(F2RevealsNothingIT::isCall)
+                .toList()) {
+            for (String body : CALLS) {
+                keep(seen, viewer + " calls " + pattern + " " + body, browser.call("POST", pattern, body, machine));
+            }
+            reached.add("POST " + pattern);
+        }
+    }
+
+    private static boolean isCall(String pattern) {
+        return pattern.startsWith("/api/");
     }
 
     private void keep(Map<String, String> seen, String what, java.net.http.HttpResponse<String> answer) {

@@ -95,6 +95,23 @@ final class PlainBrowser {
         return found.group(1);
     }
 
+    /** Calls as a system of an agency does: by a token, without a session. */
+    HttpResponse<String> call(String method, String path, String body, String machine)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + path))
+                                .header("Authorization", "Bearer " + machine)
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        method,
+                                        body.isEmpty()
+                                                ? HttpRequest.BodyPublishers.noBody()
+                                                : HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
     /** A page without what is another each time or moment. */
     static String withoutTokens(String page) {
         return SESSION_END.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");

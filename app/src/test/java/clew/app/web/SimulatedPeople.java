@@ -4,6 +4,7 @@ import clew.app.child.Chronology;
 import clew.app.identity.Age;
 import clew.app.identity.HeldElsewhere;
 import clew.app.identity.Holdings;
+import clew.app.identity.PairView;
 import clew.app.identity.PersonSearch;
 import clew.app.identity.PersonView;
 import clew.app.identity.PersonView.FieldRow;
@@ -60,6 +61,21 @@ class SimulatedPeople {
     @Primary
     PersonView person() {
         return SimulatedPeople::person;
+    }
+
+    @Bean
+    @Primary
+    PairView pairs() {
+        return (rights, left, right) -> person(rights, left, null)
+                .flatMap(one -> person(rights, right, null)
+                        .map(other -> new PairView.Pair(
+                                one,
+                                other,
+                                links().stream()
+                                        .filter(link -> link.left().equals(left)
+                                                && link.right().equals(right))
+                                        .findFirst()
+                                        .orElse(null))));
     }
 
     @Bean

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The JSON Schema (2020-12) of a shape. Rules between fields are told in words, because the schema language cannot say most of them. */
-final class JsonSchema {
+public final class JsonSchema {
     private static final Map<String, String> FORMATS = Map.of("day", "date", "moment", "date-time", "email", "email");
 
     private JsonSchema() {}
 
-    static String of(Shape shape) {
+    /** The schema as JSON text. */
+    public static String of(Shape shape) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("shape", Map.of("const", shape.name()));
         shape.fields().forEach(field -> properties.put(field.name(), property(field)));

@@ -7,7 +7,7 @@ import clew.core.standard.Standard;
 import java.util.List;
 
 /** The mapping file that imports a filled template as it stands. */
-final class TemplateMap {
+public final class TemplateMap {
     /** What a mapping says under "include", once for each row. */
     private static final List<Field<?>> INCLUSION = List.of(
             Common.CONTROLLER,
@@ -23,7 +23,8 @@ final class TemplateMap {
 
     private TemplateMap() {}
 
-    static String yaml(Shape shape) {
+    /** The text of the mapping. */
+    public static String yaml(Shape shape) {
         StringBuilder yaml = new StringBuilder();
         yaml.append("map: standard-").append(shape.name().replace('_', '-')).append('\n');
         yaml.append("version: 1\nstandard: ").append(Standard.VERSION).append('\n');

@@ -1,0 +1,108 @@
+package clew.app.cli;
+
+import clew.app.access.Agencies;
+import clew.app.access.Role;
+import clew.app.access.Tokens;
+import clew.app.access.Users;
+import clew.app.store.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code clew token}: which machines may call. Each of its commands is entered in the ledger. */
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        description = "Which machines of agencies may call the API.",
+        subcommands = {TokenCommand.Add.class, TokenCommand.End.class})
+public final class TokenCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new CommandLine.ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "expected a subcommand: add or end");
+    }
+
+    /** {@code clew token add}. */
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Makes a token for a machine of an agency. It is shown once. Earlier tokens of the same name stay good until they end.")
+    static final class Add extends UserCommand.OfUser {
+
+        @Option(names = "--agency", required = true, paramLabel = "SLUG", description = "Whose machine it is.")
+        private String agency = "";
+
+        @Option(
+                names = "--shown",
+                required = true,
+                paramLabel = "TEXT",
+                description = "Its name as the ledger shows it.")
+        private String shown = "";
+
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "ROLE",
+                description = "What it may do, as people of this role: ${COMPLETION-CANDIDATES}.")
+        private List<Role> roles = List.of();
+
+        @Option(
+                names = "--days",
+                defaultValue = "90",
+                paramLabel = "N",
+                description = "How long it is good: 1 to 366. Default: ${DEFAULT-VALUE}.")
+        private int days;
+
+        @Override
+        String action() {
+            return "token_added";
+        }
+
+        @Override
+        UUID change(Store store) {
+            int in = new Agencies(store.engine())
+                    .find(agency)
+                    .orElseThrow(() -> usage("expected the slug of an agency, found " + agency));
+            if (days < 1 || days > Tokens.LONGEST.toDays()) {
+                throw usage("expected 1 to 366 days, found " + days);
+            }
+            String token =
+                    new Tokens(store.engine()).make(in, name, shown, Duration.ofDays(days), roles.toArray(Role[]::new));
+            say("Token, shown this once: " + token);
+            return known(new Users(store.engine()));
+        }
+    }
+
+    /** {@code clew token end}. */
+    @Command(
+            name = "end",
+            mixinStandardHelpOptions = true,
+            description = "Ends every token of a machine: its next call is refused.")
+    static final class End extends UserCommand.OfUser {
+
+        @Override
+        String action() {
+            return "token_ended";
+        }
+
+        @Override
+        UUID change(Store store) {
+            UUID user = known(new Users(store.engine()));
+            new Tokens(store.engine()).end(user);
+            return user;
+        }
+    }
+}

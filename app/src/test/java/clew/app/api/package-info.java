@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.review;
+
+import org.jspecify.annotations.NullMarked;
