@@ -38,6 +38,17 @@ final class BlockingRecall {
         return reached / (reached + missed);
     }
 
+    /** Which share of the expected matches that are reached at all some rules reach, one bit each; 1 where there is none. */
+    static double shareReachedBy(long rules, Map<Long, Double> matchesByRules) {
+        double reached = 0;
+        double all = 0;
+        for (Map.Entry<Long, Double> entry : matchesByRules.entrySet()) {
+            all += entry.getValue();
+            reached += (entry.getKey() & rules) == 0 ? 0 : entry.getValue();
+        }
+        return all == 0 ? 1 : reached / all;
+    }
+
     /** Expected matches that a rule reaches, alone or with others. */
     static double matchesOf(int rule, Map<Long, Double> matchesByRules) {
         return matchesByRules.entrySet().stream()

@@ -1,8 +1,11 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,14 @@ final class Blocks {
 
     private final @Nullable List<StopKeys> fixed;
 
+    /** By rule: pairs that it was allowed to give. */
+    private final long[] allowances;
+
+    private final BlockShare share;
+    private final Records records;
+    /** Columns of the parts of keys, for other rules of the same records. */
+    private final Map<Keys.Part, int[]> columns;
+
     /** The blocks of a table to learn from: blocks are stopped by what they cost. */
     Blocks(Records records, List<BlockingRule> rules, Workers workers) {
         this(records, rules, null, workers);
@@ -40,21 +51,61 @@ final class Blocks {
      * @param fixed the keys to stop under each rule, and no others; null to stop those that cost too much
      */
     Blocks(Records records, List<BlockingRule> rules, @Nullable List<StopKeys> fixed, Workers workers) {
+        this(records, rules, fixed, BlockShare.ALL, new HashMap<>(), workers);
+    }
+
+    /** One block in 2^bits of each rule, within the same share of the budget. */
+    static Blocks oneIn(int bits, Records records, List<BlockingRule> rules, Workers workers) {
+        return new Blocks(records, rules, null, BlockShare.oneIn(bits), new HashMap<>(), workers);
+    }
+
+    /** All blocks of some of these rules, one bit each, each with blocks as large as here and within what it was allowed. */
+    Blocks allOf(long some, Workers workers) {
+        int[] chosen = IntStream.range(0, width())
+                .filter(rule -> (some >>> rule & 1) == 1)
+                .toArray();
+        long[] allowed = IntStream.of(chosen)
+                .mapToLong(rule -> share.times(allowances[rule]))
+                .toArray();
+        int[] largest =
+                IntStream.of(chosen).map(rule -> blocks.get(rule).largest()).toArray();
+        return new Blocks(
+                records,
+                IntStream.of(chosen).mapToObj(rules::get).toList(),
+                null,
+                new BlockShare(0, allowed, largest),
+                columns,
+                workers);
+    }
+
+    private Blocks(
+            Records records,
+            List<BlockingRule> rules,
+            @Nullable List<StopKeys> fixed,
+            BlockShare share,
+            Map<Keys.Part, int[]> columns,
+            Workers workers) {
+        this.records = records;
         this.rules = rules;
         this.fixed = fixed;
-        keys = new Keys(rules, records.rows(), workers);
+        this.share = share;
+        this.columns = columns;
+        allowances = new long[rules.size()];
+        keys = new Keys(rules, records.rows(), columns, workers);
         stopped = new long[rules.size()][];
         ThreadLocal<LongSort.ByUpperHalf> sorts =
                 ThreadLocal.withInitial(() -> new LongSort.ByUpperHalf(records.rows()));
-        long budget = budget(records.rows());
+        long budget = share.of(budget(records.rows()));
         for (int first = 0; first < rules.size(); first += WAVE) {
             int end = Math.min(rules.size(), first + WAVE);
             long allowance = Math.min(budget / (end - first), budget * 2 / (rules.size() - first));
             List<Callable<RuleBlocks>> tasks = new ArrayList<>();
             for (int rule = first; rule < end; rule++) {
                 int built = rule;
-                long allowed = fixed != null || rules.get(rule).isEveryPair() ? Long.MAX_VALUE : allowance;
-                tasks.add(() -> build(built, sorts.get(), records.rows(), allowed));
+                allowances[rule] = fixed != null || rules.get(rule).isEveryPair()
+                        ? Long.MAX_VALUE
+                        : share.allowance(rule, allowance);
+                tasks.add(() -> build(built, sorts.get()));
             }
             blocks.addAll(workers.run(tasks));
             for (int rule = first; rule < end; rule++) {
@@ -63,6 +114,9 @@ final class Blocks {
         }
         for (int rule = 0; rule < rules.size() && fixed == null; rule++) {
             stopped[rule] = blocks.get(rule).stopped();
+        }
+        if (share.isAll()) {
+            columns.clear();
         }
         keys.putSideBySide(stopped, workers);
     }
@@ -141,17 +195,22 @@ final class Blocks {
         return keys.mask(left, right);
     }
 
-    private RuleBlocks build(int rule, LongSort.ByUpperHalf sort, int records, long allowance) {
-        int size = keys.keysOf(rule, sort.values());
+    private RuleBlocks build(int rule, LongSort.ByUpperHalf sort) {
+        int size = share.keep(sort.values(), keys.keysOf(rule, sort.values()));
         if (fixed != null && !fixed.get(rule).isEmpty()) {
-            size = withoutStopped(rule, fixed.get(rule), sort.values(), size, records);
+            size = withoutStopped(rule, fixed.get(rule), sort.values(), size);
         }
         return new RuleBlocks(
-                sort.sorted(size), size, records, allowance, (one, other) -> keys.isSame(rule, one, other));
+                sort.sorted(size),
+                size,
+                records.rows(),
+                allowances[rule],
+                share.largestOf(rule),
+                (one, other) -> keys.isSame(rule, one, other));
     }
 
-    private int withoutStopped(int rule, StopKeys stops, long[] keyed, int size, int records) {
-        long[] bits = new long[(records + 63) / 64];
+    private int withoutStopped(int rule, StopKeys stops, long[] keyed, int size) {
+        long[] bits = new long[(records.rows() + 63) / 64];
         int left = 0;
         for (int i = 0; i < size; i++) {
             int record = (int) keyed[i];

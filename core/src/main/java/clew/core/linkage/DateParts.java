@@ -25,6 +25,10 @@ final class DateParts {
 
     /** The packed date, or 0 when none can be read. */
     static int parse(String raw) {
+        int usual = yearMonthDay(raw);
+        if (usual >= 0) {
+            return usual;
+        }
         String text = raw.strip().toLowerCase(Locale.ROOT);
         Matcher matcher = DIGITS.matcher(text);
         if (matcher.matches()) {
@@ -40,6 +44,24 @@ final class DateParts {
         }
         matcher = NAMED.matcher(text);
         return matcher.matches() ? named(matcher) : 0;
+    }
+
+    /** A date written as 2001-02-03, by far the most usual way, without the cost of patterns; -1 for any other. */
+    private static int yearMonthDay(String raw) {
+        if (raw.length() != 10 || raw.charAt(4) != '-' || raw.charAt(7) != '-') {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < 10; i++) {
+            int digit = raw.charAt(i) - '0';
+            if (i != 4 && i != 7) {
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                number = number * 10 + digit;
+            }
+        }
+        return pack(number / 10_000, number / 100 % 100, number % 100);
     }
 
     static int pack(int year, int month, int day) {

@@ -3,6 +3,7 @@ package clew.core.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** How many pairs have each pattern of outcomes and were given by each set of rules. Adding up in any order gives the same counts. One a thread. */
 final class Histogram {
@@ -137,6 +138,14 @@ final class Histogram {
                     IntStream.of(some).mapToLong(i -> patterns[i]).toArray(),
                     IntStream.of(some).mapToLong(i -> masks[i]).toArray(),
                     IntStream.of(some).mapToLong(i -> counts[i]).toArray());
+        }
+
+        /** The same, each counted so many times. */
+        Entries times(long factor) {
+            return new Entries(
+                    patterns,
+                    masks,
+                    LongStream.of(counts).map(count -> count * factor).toArray());
         }
 
         private Entries first(int size) {

@@ -20,7 +20,7 @@ final class Keys {
      *
      * @param other null for one atom
      */
-    private record Part(Atom atom, @Nullable Atom other) {
+    record Part(Atom atom, @Nullable Atom other) {
         /** Above 0, or 0 when the record has none. */
         int of(int row) {
             int hash = atom.hash(row);
@@ -46,7 +46,12 @@ final class Keys {
     /** For each two parts: the rules that still give a pair when both differ, the first agrees, the second agrees, both agree. */
     private final long[] rulesLeft;
 
-    Keys(List<BlockingRule> rules, int records, Workers workers) {
+    /**
+     * The parts of all keys.
+     *
+     * @param known columns of parts that were made before; new ones are added
+     */
+    Keys(List<BlockingRule> rules, int records, Map<Part, int[]> known, Workers workers) {
         this.records = records;
         Map<Part, Integer> numbers = new LinkedHashMap<>();
         partsOfRule = new int[rules.size()][];
@@ -72,10 +77,16 @@ final class Keys {
             rulesLeft[place + 2] = ~first;
             rulesLeft[place + 3] = -1;
         }
-        columns = new int[rulesOfPart.length][];
+        List<Part> unknown = numbers.keySet().stream()
+                .filter(part -> !known.containsKey(part))
+                .toList();
         List<Callable<int[]>> tasks = new ArrayList<>();
-        numbers.keySet().forEach(part -> tasks.add(() -> column(part)));
-        workers.run(tasks).toArray(columns);
+        unknown.forEach(part -> tasks.add(() -> column(part)));
+        List<int[]> made = workers.run(tasks);
+        for (int i = 0; i < made.size(); i++) {
+            known.put(unknown.get(i), made.get(i));
+        }
+        columns = numbers.keySet().stream().map(known::get).toArray(int[][]::new);
     }
 
     private static List<Part> parts(BlockingRule rule) {
@@ -186,8 +197,10 @@ final class Keys {
     }
 
     private void stop(int rule, long[] stopped, int from, int to) {
-        for (int row = from; row < to; row++) {
-            cells[row * width] &= ~((stopped[row >>> 6] >>> row & 1) << rule);
+        for (int word = from >>> 6; word << 6 < to; word++) {
+            for (long rest = stopped[word]; rest != 0; rest &= rest - 1) {
+                cells[((word << 6) + Long.numberOfTrailingZeros(rest)) * width] &= ~(1L << rule);
+            }
         }
     }
 

@@ -48,15 +48,17 @@ public final class Linkage {
             Frequencies frequencies = new Frequencies(settings.pooledBelow());
             Plan plan = new Plan(records, frequencies);
             joining.phase("normalise", records.rows(), "records");
-            Blocks blocks = new Blocks(records, BlockingRules.of(records, settings.everyPairOfFew()), workers);
-            joining.phase("block", blocks.width(), "rules");
             boolean acrossSourcesOnly = joining.acrossSourcesOnly();
-            Candidates candidates = Candidates.find(records, plan, blocks, acrossSourcesOnly, workers);
-            joining.phase("compare", candidates.size(), "pairs");
-            Chance chance = new Chance(records, plan, acrossSourcesOnly, workers);
-            Histogram.Entries entries = candidates.entries();
-            joining.phase("chance", entries.size(), "patterns");
             long possible = possiblePairs(table, acrossSourcesOnly);
+            Chance chance = new Chance(records, plan, acrossSourcesOnly, workers);
+            joining.phase("chance", plan.slots().size(), "comparisons");
+            List<BlockingRule> rules = BlockingRules.of(records, settings.everyPairOfFew());
+            RuleChoice choice = RuleChoice.of(records, plan, rules, chance, acrossSourcesOnly, possible, workers);
+            Blocks blocks = choice.blocks();
+            joining.phase("block", blocks.width(), "rules");
+            Candidates candidates = Candidates.find(records, plan, blocks, acrossSourcesOnly, workers);
+            Histogram.Entries entries = candidates.entries();
+            joining.phase("compare", candidates.size(), "pairs");
             Trainer trainer =
                     Trainer.trained(plan, entries.givenBy(blocks.rulesForTraining()), chance, records.rows(), possible);
             Learnt learnt = trainer.learnt();
@@ -74,7 +76,7 @@ public final class Linkage {
                     learnt.priorOfHomesInUnits(),
                     learnt.comparisons(plan, frequencies, records.rows()),
                     rules(blocks, candidates, matchesByRules),
-                    BlockingRecall.atMost(blocks.rules(), matchesByRules),
+                    choice.recall().orElse(BlockingRecall.atMost(blocks.rules(), matchesByRules)),
                     settings.threshold().orElse(DEFAULT_THRESHOLD),
                     trainer.rounds(),
                     warnings(trainer, moved));

@@ -16,6 +16,7 @@ final class RuleBlocks {
      */
     record Stopped(int record, int size) {}
 
+    private final int largest;
     private final int[] rows;
     private final int[] ends;
     private long pairs;
@@ -35,11 +36,12 @@ final class RuleBlocks {
      * @param size how many of them
      * @param records in all
      * @param allowance pairs that may be given at most
+     * @param largestSize records of a block at most
      * @param sameKey tells records apart that are in one block by collision
      */
-    RuleBlocks(long[] keyed, int size, int records, long allowance, SameKey sameKey) {
+    RuleBlocks(long[] keyed, int size, int records, long allowance, int largestSize, SameKey sameKey) {
         int[] sizes = sizes(keyed, size);
-        int largest = largestAllowed(sizes, allowance);
+        largest = Math.min(largestSize, largestAllowed(sizes, allowance));
         int blocks = 0;
         int members = 0;
         for (int of : sizes) {
@@ -82,6 +84,11 @@ final class RuleBlocks {
     /** One bit a record for those in blocks that were left out; null when none was. */
     long @Nullable [] stopped() {
         return stopped;
+    }
+
+    /** Records of the largest block that was not left out; no limit where none was. */
+    int largest() {
+        return stoppedBlocks.isEmpty() ? Integer.MAX_VALUE : largest;
     }
 
     List<Stopped> stoppedBlocks() {

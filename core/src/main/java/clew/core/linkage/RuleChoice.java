@@ -1,0 +1,111 @@
+package clew.core.linkage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * Which rules a large table is compared by: those that bring matches worth their pairs. A share of the blocks of every rule is compared, a first model is learnt from
+ * these, and rules are taken one after the other, each time the one that brings most expected matches for its cost, until none is worth it. What is left out is known, and
+ * counts as missed.
+ *
+ * @param blocks of the chosen rules
+ * @param recall estimated share of all true pairs that the chosen rules reach, at most; empty where all rules were taken
+ */
+record RuleChoice(Blocks blocks, OptionalDouble recall) {
+    /** Up to so many records all rules are taken: their pairs are affordable. Above, the share holds about so many. */
+    private static final int SMALL = 1 << 16;
+
+    private static final int LEAST_BITS = 2;
+
+    /** A rule must bring at least one match that no rule taken before brings, for so many pairs that none of them brings. */
+    private static final double PAIRS_A_MATCH = 1_500;
+
+    /** Sorting six records under a rule costs about as much as comparing a pair. */
+    private static final double PAIRS_A_RECORD_SORTED = 1.0 / 6;
+
+    /** The rules for some records. */
+    static RuleChoice of(
+            Records records,
+            Plan plan,
+            List<BlockingRule> rules,
+            Chance chance,
+            boolean acrossSourcesOnly,
+            long possiblePairs,
+            Workers workers) {
+        return of(records, plan, rules, chance, acrossSourcesOnly, possiblePairs, SMALL, workers);
+    }
+
+    /** The rules for some records, where more than {@code small} are many. */
+    static RuleChoice of(
+            Records records,
+            Plan plan,
+            List<BlockingRule> rules,
+            Chance chance,
+            boolean acrossSourcesOnly,
+            long possiblePairs,
+            int small,
+            Workers workers) {
+        if (records.rows() <= small) {
+            return new RuleChoice(new Blocks(records, rules, workers), OptionalDouble.empty());
+        }
+        int bits = LEAST_BITS;
+        while (records.rows() >>> bits > small) {
+            bits++;
+        }
+        Blocks some = Blocks.oneIn(bits, records, rules, workers);
+        Histogram.Entries entries = Candidates.find(records, plan, some, acrossSourcesOnly, workers)
+                .entries()
+                .times(1L << bits);
+        Map<Long, Double> matches = Trainer.trained(plan, entries, chance, records.rows(), possiblePairs)
+                .matchesByRules(entries);
+        long chosen = chosen(matches, pairsByRules(entries), some.width(), records.rows() * PAIRS_A_RECORD_SORTED);
+        double recall = BlockingRecall.atMost(matches) * BlockingRecall.shareReachedBy(chosen, matches);
+        return new RuleChoice(some.allOf(chosen, workers), OptionalDouble.of(recall));
+    }
+
+    private static Map<Long, Double> pairsByRules(Histogram.Entries entries) {
+        Map<Long, Double> pairs = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            pairs.merge(entries.masks()[i], (double) entries.counts()[i], Double::sum);
+        }
+        return pairs;
+    }
+
+    /**
+     * The chosen rules, one bit each; at least one.
+     *
+     * @param matches expected, by the set of rules that reach them
+     * @param pairs by the set of rules that give them
+     * @param rules how many there are
+     * @param costOfRule what a rule costs beside its pairs, in pairs
+     */
+    static long chosen(Map<Long, Double> matches, Map<Long, Double> pairs, int rules, double costOfRule) {
+        long chosen = 0;
+        double gain = Double.POSITIVE_INFINITY;
+        while (gain * PAIRS_A_MATCH > 1) {
+            gain = 0;
+            int best = 0;
+            for (int rule = 0; rule < rules; rule++) {
+                double found = newOf(rule, chosen, matches) / (newOf(rule, chosen, pairs) + costOfRule);
+                if (found > gain) {
+                    gain = found;
+                    best = rule;
+                }
+            }
+            if (gain * PAIRS_A_MATCH > 1 || chosen == 0) {
+                chosen |= 1L << best;
+            }
+        }
+        return chosen;
+    }
+
+    private static double newOf(int rule, long chosen, Map<Long, Double> byRules) {
+        double sum = 0;
+        for (Map.Entry<Long, Double> entry : byRules.entrySet()) {
+            sum += (entry.getKey() & chosen) == 0 && (entry.getKey() >>> rule & 1) == 1 ? entry.getValue() : 0;
+        }
+        return sum;
+    }
+}
