@@ -66,7 +66,7 @@ class RuleChoiceTest {
         RecordTable table = crowd.table();
         try (Workers workers = new Workers(threads)) {
             Records records = new Records(table, workers);
-            Plan plan = new Plan(records, new Frequencies(0));
+            Plan plan = new Plan(records, new Frequencies(2));
             long possible = (long) table.rows() * (table.rows() - 1) / 2;
             Chance chance = new Chance(records, plan, false, workers);
             return RuleChoice.of(
