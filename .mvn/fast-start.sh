@@ -19,12 +19,12 @@ make_aot_cache() {
   rm -rf "$trial" "$aot_cache.new" "$aot_cache.new.config"
 }
 
-# Made-up people, some of them twice with a slip: enough to warm every step up.
+# Made-up people, some of them twice with a slip: so many that every step is warmed up, the choice of rules of large tables too.
 people_for_trial() {
   awk 'BEGIN {
     srand(1); split("an be co da el fi go ha is jo ka lu ma ni or pe ri sa ti wen", part, " ")
     print "local_id,given_name,family_name,date_of_birth,town,postcode,email,phone,person"
-    for (i = 0; i < 15000; i++) {
+    for (i = 0; i < 80000; i++) {
       if (i % 3 != 2) {
         given = word(2); family = word(3); town = part[pick(20)] "ford"; email = given "." family pick(90) "@example.org"
         born = sprintf("%d-%02d-%02d", 1940 + pick(75), pick(12), pick(28)); phone = sprintf("07700 9%05d", pick(99999))

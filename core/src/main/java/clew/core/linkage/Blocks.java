@@ -1,5 +1,7 @@
 package clew.core.linkage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,13 +61,13 @@ final class Blocks {
         return new Blocks(records, rules, null, BlockShare.oneIn(bits), new HashMap<>(), workers);
     }
 
-    /** All blocks of some of these rules, one bit each, each with blocks as large as here and within what it was allowed. */
+    /** All blocks of some of these rules, one bit each, each with blocks as large as here and within twice what it was allowed, since the sizes of a share are its own. */
     Blocks allOf(long some, Workers workers) {
         int[] chosen = IntStream.range(0, width())
                 .filter(rule -> (some >>> rule & 1) == 1)
                 .toArray();
         long[] allowed = IntStream.of(chosen)
-                .mapToLong(rule -> share.times(allowances[rule]))
+                .mapToLong(rule -> share.times(2 * allowances[rule]))
                 .toArray();
         int[] largest =
                 IntStream.of(chosen).map(rule -> blocks.get(rule).largest()).toArray();
@@ -200,13 +202,37 @@ final class Blocks {
         if (fixed != null && !fixed.get(rule).isEmpty()) {
             size = withoutStopped(rule, fixed.get(rule), sort.values(), size);
         }
-        return new RuleBlocks(
+        RuleBlocks built = new RuleBlocks(
                 sort.sorted(size),
                 size,
                 records.rows(),
                 allowances[rule],
                 share.largestOf(rule),
                 (one, other) -> keys.isSame(rule, one, other));
+        if (!share.isAll() && built.largest() < Integer.MAX_VALUE) {
+            stopLarger(rule, sort.values(), built);
+        }
+        return built;
+    }
+
+    /**
+     * Stops the blocks that are not of this share but larger than what is left in it, so that the rules of any pair can be told. Sizes are counted by hash; two keys of one hash
+     * can stop a block too many, hardly ever.
+     */
+    private void stopLarger(int rule, long[] keyed, RuleBlocks of) {
+        long[] bits = requireNonNull(of.stopped());
+        int size = keys.keysOf(rule, keyed);
+        int shift = Math.max(8, Integer.numberOfLeadingZeros(records.rows()) - 2);
+        int[] sizes = new int[1 << 32 - shift];
+        for (int i = 0; i < size; i++) {
+            sizes[Atom.mix((int) (keyed[i] >>> 32)) >>> shift]++;
+        }
+        for (int i = 0; i < size; i++) {
+            if (sizes[Atom.mix((int) (keyed[i] >>> 32)) >>> shift] > of.largest()) {
+                int record = (int) keyed[i];
+                bits[record >>> 6] |= 1L << record;
+            }
+        }
     }
 
     private int withoutStopped(int rule, StopKeys stops, long[] keyed, int size) {

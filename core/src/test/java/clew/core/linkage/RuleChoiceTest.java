@@ -16,8 +16,8 @@ class RuleChoiceTest {
 
     @Test
     void a_rule_that_brings_hardly_a_match_that_others_do_not_bring_is_left_out() {
-        Map<Long, Double> pairs = Map.of(0b0001L, 10_000.0, 0b0010L, 500_000.0, 0b0111L, 1_000.0, 0b1000L, 50_000.0);
-        Map<Long, Double> matches = Map.of(0b0001L, 900.0, 0b0010L, 3.0, 0b0111L, 990.0, 0b1000L, 400.0);
+        Map<Long, Double> pairs = Map.of(0b0001L, 10_000.0, 0b0010L, 500_000.0, 0b0011L, 1_000.0, 0b1000L, 50_000.0);
+        Map<Long, Double> matches = Map.of(0b0001L, 900.0, 0b0010L, 3.0, 0b0011L, 990.0, 0b1000L, 400.0);
         assertThat(RuleChoice.chosen(matches, pairs, 4, 1_000)).isEqualTo(0b1001L);
     }
 
@@ -55,6 +55,28 @@ class RuleChoiceTest {
             }
             assertThat(choice.recall().orElseThrow()).isCloseTo(reached / matches, within(0.02));
             assertThat(reached / matches).isGreaterThan(0.95);
+        }
+    }
+
+    @Test
+    void a_share_of_the_blocks_tells_the_rules_of_a_pair_as_all_blocks_do() {
+        RecordTable table = crowd.table();
+        try (Workers workers = new Workers(2)) {
+            Records records = new Records(table, workers);
+            List<BlockingRule> rules = BlockingRules.of(records, false);
+            Blocks some = Blocks.oneIn(3, records, rules, workers);
+            Blocks all = some.allOf((1L << rules.size()) - 1, workers);
+            int given = 0;
+            int alike = 0;
+            for (int left = 0; left < SMALL; left++) {
+                for (int right = left + 1; right < SMALL; right++) {
+                    long mask = all.mask(left, right);
+                    given += (mask | some.mask(left, right)) == 0 ? 0 : 1;
+                    alike += mask != 0 && mask == some.mask(left, right) ? 1 : 0;
+                }
+            }
+            assertThat(given).isGreaterThan(SMALL);
+            assertThat(alike).isGreaterThan(given * 95 / 100);
         }
     }
 
