@@ -12,6 +12,7 @@ import picocli.CommandLine;
             DemoCommand.class,
             ImportCommand.class,
             LinkCommand.class,
+            GroupsCommand.class,
             SimulateCommand.class,
             JoinCommand.class,
             RebuildCommand.class,

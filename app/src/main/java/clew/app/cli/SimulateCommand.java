@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +45,9 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "Last day of the simulated time. Default: ${DEFAULT-VALUE}.")
     private LocalDate referenceDate = RegionSettings.DEFAULT_REFERENCE_DATE;
 
+    @Option(names = "--groups", description = "Planted groups. Default: by the number of people.")
+    private @Nullable Integer groups;
+
     @Option(names = "--out", required = true, description = "Folder to write into; must be empty or not exist.")
     private Path out = Path.of("");
 
@@ -74,7 +78,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private RegionSettings settings() {
         try {
-            return new RegionSettings(people, seed, referenceDate);
+            RegionSettings settings = new RegionSettings(people, seed, referenceDate);
+            return groups == null ? settings : new RegionSettings(people, seed, referenceDate, groups);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -3,7 +3,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "identity", "intake", "intake :: mapping", "ledger", "store", "web"})
+        allowedDependencies = {
+            "access",
+            "identity",
+            "intake",
+            "intake :: mapping",
+            "intake :: source",
+            "ledger",
+            "store",
+            "web"
+        })
 package clew.app.cli;
 
 import org.jspecify.annotations.NullMarked;

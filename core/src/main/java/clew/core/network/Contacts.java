@@ -14,12 +14,10 @@ final class Contacts {
     static final int OVER_CONNECTED = 30;
 
     private final Evidence evidence;
-    private final int[][] episodesOf;
     private final Map<Integer, Map<Integer, List<Contact>>> byAdult = new TreeMap<>();
 
     Contacts(Evidence evidence) {
         this.evidence = evidence;
-        episodesOf = episodesOf(evidence);
         for (int episode = 0; episode < evidence.episodes(); episode++) {
             int[] there = evidence.there(episode);
             if (there.length <= Ties.CROWD) {
@@ -38,30 +36,25 @@ final class Contacts {
         return byAdult;
     }
 
-    /** The episodes of a subject, in order of time. */
-    int[] episodesOf(int subject) {
-        return episodesOf[subject];
-    }
-
     private void direct(int adult, int[] there, int episode) {
-        if (!is(Standing.ADULT, adult, episode)) {
+        if (!isAdult(adult, episode)) {
             return;
         }
         for (int child : there) {
-            if (is(Standing.CHILD, child, episode)) {
+            if (isChild(child, episode)) {
                 add(new Contact(adult, child, episode, -1));
             }
         }
     }
 
     private void through(int means, int[] there, int episode) {
-        if (!evidence.kind(means).isMeans() || episodesOf[means].length > OVER_CONNECTED) {
+        if (!evidence.kind(means).isMeans() || evidence.attended(means) > OVER_CONNECTED) {
             return;
         }
         for (int adult : there) {
-            for (int other : is(Standing.ADULT, adult, episode) ? episodesOf[means] : new int[0]) {
+            for (int other : isAdult(adult, episode) ? evidence.episodesOf(means) : new int[0]) {
                 for (int child : other == episode ? new int[0] : evidence.there(other)) {
-                    if (is(Standing.CHILD, child, other)) {
+                    if (isChild(child, other)) {
                         add(new Contact(adult, child, other, means));
                     }
                 }
@@ -77,13 +70,18 @@ final class Contacts {
         }
     }
 
-    private boolean is(Standing standing, int subject, int episode) {
-        return evidence.standingIn(episode, subject) == standing;
+    private boolean isAdult(int subject, int episode) {
+        return evidence.standingIn(episode, subject) == Standing.ADULT;
+    }
+
+    /** Somebody whose age is not known is a child. */
+    private boolean isChild(int subject, int episode) {
+        return evidence.kind(subject) == SubjectKind.PERSON && !isAdult(subject, episode);
     }
 
     private boolean beganAsChild(int adult, List<Contact> contacts) {
         int child = contacts.get(0).child();
-        for (int episode : episodesOf[adult]) {
+        for (int episode : evidence.episodesOf(adult)) {
             if (evidence.standingIn(episode, adult) == Standing.ADULT) {
                 return false;
             }
@@ -92,25 +90,5 @@ final class Contacts {
             }
         }
         return false;
-    }
-
-    private static int[][] episodesOf(Evidence evidence) {
-        int[] size = new int[evidence.subjects()];
-        for (int episode = 0; episode < evidence.episodes(); episode++) {
-            for (int subject : evidence.there(episode)) {
-                size[subject]++;
-            }
-        }
-        int[][] episodes = new int[size.length][];
-        for (int subject = 0; subject < size.length; subject++) {
-            episodes[subject] = new int[size[subject]];
-        }
-        int[] filled = new int[size.length];
-        for (int episode = 0; episode < evidence.episodes(); episode++) {
-            for (int subject : evidence.there(episode)) {
-                episodes[subject][filled[subject]++] = episode;
-            }
-        }
-        return episodes;
     }
 }

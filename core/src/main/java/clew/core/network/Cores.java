@@ -32,11 +32,15 @@ final class Cores {
         return new Cores(evidence, contacts).find();
     }
 
-    /** Whether two adults and two children among these people pass the gate by themselves. */
-    static boolean holdWithin(Set<Integer> members, Evidence evidence, Contacts contacts) {
+    /**
+     * Whether two adults and two children among these people pass the gate by themselves.
+     *
+     * @param noAdults who of them counts as no adult
+     */
+    static boolean holdWithin(Set<Integer> members, Set<Integer> noAdults, Evidence evidence, Contacts contacts) {
         Cores cores = new Cores(evidence, contacts);
         List<Integer> adults = members.stream()
-                .filter(contacts.byAdult()::containsKey)
+                .filter(adult -> contacts.byAdult().containsKey(adult) && !noAdults.contains(adult))
                 .sorted()
                 .toList();
         for (int i = 0; i < adults.size(); i++) {
@@ -94,12 +98,12 @@ final class Cores {
     }
 
     private boolean passes(int one, int other, Set<Integer> children) {
-        Set<Integer> days = new HashSet<>();
+        Set<Integer> episodes = new HashSet<>();
         Set<String> places = new HashSet<>();
         for (int adult : List.of(one, other)) {
             for (int child : children) {
                 for (Contact contact : contactsOf(adult, child)) {
-                    days.add(evidence.day(contact.episode()));
+                    episodes.add(contact.episode());
                     String place = evidence.episode(contact.episode()).place();
                     if (place != null) {
                         places.add(place);
@@ -107,7 +111,7 @@ final class Cores {
                 }
             }
         }
-        return days.size() >= LEAST && places.size() >= LEAST;
+        return places.size() >= LEAST && Occasions.of(evidence, episodes) >= LEAST;
     }
 
     private List<Contact> contactsOf(int adult, int child) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ public final class Evidence {
     private final int[] until;
     private final int[] starts;
     private final int[] parts;
+    private final int[] attended;
+    private final int[] attendedFrom;
     private final ExplainedPairs explained;
 
     private Evidence(Builder from) {
@@ -55,7 +59,24 @@ public final class Evidence {
                 .toArray();
         starts = new int[episodes.length + 1];
         parts = partsOf(numbers);
+        attendedFrom = new int[ids.length + 1];
+        for (int subject : parts) {
+            attendedFrom[subject + 1]++;
+        }
+        Arrays.parallelPrefix(attendedFrom, Integer::sum);
+        attended = attended();
         explained = ExplainedPairs.of(from.reasons, numbers);
+    }
+
+    private int[] attended() {
+        int[] next = attendedFrom.clone();
+        int[] all = new int[parts.length];
+        for (int e = 0; e < episodes.length; e++) {
+            for (int place = starts[e]; place < starts[e + 1]; place++) {
+                all[next[parts[place]]++] = e;
+            }
+        }
+        return all;
     }
 
     private int[] partsOf(Map<String, Integer> numbers) {
@@ -133,9 +154,30 @@ public final class Evidence {
         return Arrays.copyOfRange(parts, starts[episode], starts[episode + 1]);
     }
 
+    /** The episodes in which a subject was, in order of time. */
+    public int[] episodesOf(int subject) {
+        return Arrays.copyOfRange(attended, attendedFrom[subject], attendedFrom[subject + 1]);
+    }
+
+    /** In how many episodes a subject was. */
+    public int attended(int subject) {
+        return attendedFrom[subject + 1] - attendedFrom[subject];
+    }
+
     /** The reason that explains the tie of two subjects, or null. */
     public @Nullable String explainedBy(int one, int other) {
         return explained.reason(one, other);
+    }
+
+    private Told told(int subject) {
+        return adultFrom[subject] == Integer.MAX_VALUE
+                ? new Told(kinds[subject], null, null)
+                : new Told(
+                        kinds[subject],
+                        adultFrom[subject],
+                        adultAtLatest[subject],
+                        adultFrom[subject],
+                        adultAtLatest[subject]);
     }
 
     /** Takes evidence in, in any order. Not thread-safe. */
@@ -157,6 +199,35 @@ public final class Evidence {
         /** A subject without a date of birth. */
         public Builder subject(String id, SubjectKind kind) {
             return subject(id, kind, null, null);
+        }
+
+        /** All that other evidence says of some of its subjects: the subjects, the episodes in which one of them was, and what explains ties among them. */
+        public Builder from(Evidence other, Collection<Integer> some) {
+            SortedSet<Integer> wanted = new TreeSet<>(some);
+            SortedSet<Integer> told = new TreeSet<>();
+            for (int subject : wanted) {
+                for (int episode : other.episodesOf(subject)) {
+                    told.add(episode);
+                }
+            }
+            SortedSet<Integer> named = new TreeSet<>(wanted);
+            for (int episode : told) {
+                episode(other.episodes[episode]);
+                String place = other.episodes[episode].place();
+                other.episodes[episode].parts().forEach(part -> named.add(other.subject(part.subject())));
+                if (place != null) {
+                    named.add(other.subject(place));
+                }
+            }
+            return about(other, named);
+        }
+
+        /** What other evidence says of these subjects themselves: what they are, and what explains ties among them. */
+        Builder about(Evidence other, SortedSet<Integer> some) {
+            some.forEach(subject -> subjects.merge(
+                    other.ids[subject], other.told(subject), (one, two) -> one.with(other.ids[subject], two)));
+            reasons.addAll(other.explained.among(some, other.ids));
+            return this;
         }
 
         /** An episode; its subjects must be told too, before or after. */

@@ -1,10 +1,12 @@
 package clew.core.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of subjects whose being together has a reason: kin, household, carer, placement, school class, caseload. */
@@ -21,11 +23,11 @@ final class ExplainedPairs {
     }
 
     private final long[] pairs;
-    private final String[] words;
+    private final Reason[] reasons;
 
-    private ExplainedPairs(long[] pairs, String[] words) {
+    private ExplainedPairs(long[] pairs, Reason[] reasons) {
         this.pairs = pairs;
-        this.words = words;
+        this.reasons = reasons;
     }
 
     /** Of several reasons of a pair, a stated one before an inferred one, then the first by its code. */
@@ -38,15 +40,15 @@ final class ExplainedPairs {
                         .thenComparing(entry -> entry.getValue().code))
                 .toList();
         long[] pairs = new long[known.size()];
-        String[] words = new String[known.size()];
+        Reason[] kept = new Reason[known.size()];
         int size = 0;
         for (Map.Entry<Long, Reason> entry : known) {
             if (size == 0 || pairs[size - 1] != entry.getKey()) {
                 pairs[size] = entry.getKey();
-                words[size++] = entry.getValue().words();
+                kept[size++] = entry.getValue();
             }
         }
-        return new ExplainedPairs(Arrays.copyOf(pairs, size), Arrays.copyOf(words, size));
+        return new ExplainedPairs(Arrays.copyOf(pairs, size), Arrays.copyOf(kept, size));
     }
 
     private static int number(Map<String, Integer> numbers, String id) {
@@ -56,6 +58,21 @@ final class ExplainedPairs {
     @Nullable
     String reason(int one, int other) {
         int place = Arrays.binarySearch(pairs, Pairs.key(one, other));
-        return place < 0 ? null : words[place];
+        return place < 0 ? null : reasons[place].words();
+    }
+
+    /** The reasons of pairs of which both are among some subjects. */
+    List<Reason> among(SortedSet<Integer> some, String[] ids) {
+        List<Reason> among = new ArrayList<>();
+        for (int one : some) {
+            int place = Arrays.binarySearch(pairs, (long) one << 32);
+            for (int at = place < 0 ? -place - 1 : place; at < pairs.length && Pairs.first(pairs[at]) == one; at++) {
+                if (some.contains(Pairs.second(pairs[at]))) {
+                    Reason reason = reasons[at];
+                    among.add(new Reason(ids[one], ids[Pairs.second(pairs[at])], reason.code, reason.inferred));
+                }
+            }
+        }
+        return among;
     }
 }

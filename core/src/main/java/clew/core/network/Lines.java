@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ import java.util.TreeSet;
  * evidence and epoch give the same lines, in whatever order the evidence was told.
  */
 public final class Lines {
+    /** A community that leaves the core behind was too fine: it is sought once more at half the resolution. */
+    private static final double COARSER = 0.5;
+
     private final Ties ties;
     private final Evidence evidence;
     private final Contacts contacts;
@@ -31,25 +35,80 @@ public final class Lines {
 
     /** All lines, by the day of their newest evidence, then by id. */
     public static List<Line> of(Ties ties) {
-        return new Lines(ties).find();
+        return new Lines(ties).find(true);
     }
 
-    private List<Line> find() {
+    /** The same without their firmness, which takes most of the time. */
+    static List<Line> unchecked(Ties ties) {
+        return new Lines(ties).find(false);
+    }
+
+    /**
+     * Whether what is recorded of these subjects among themselves suffices for the gate: two adults, two children whom both were with, two days and two places,
+     * outside explained ties.
+     */
+    public static boolean suffices(Ties ties, Collection<String> subjects) {
+        Lines lines = new Lines(ties);
+        SortedSet<Integer> members = new TreeSet<>();
+        subjects.stream()
+                .map(lines.evidence::subject)
+                .filter(subject -> subject >= 0)
+                .forEach(members::add);
+        return Cores.holdWithin(members, lines.firstTiedAsChildren(members), lines.evidence, lines.contacts);
+    }
+
+    private List<Line> find(boolean withFirmness) {
         List<SortedSet<Integer>> found = new ArrayList<>();
         for (Core core : Cores.of(evidence, contacts)) {
-            SortedSet<Integer> subjects = new TreeSet<>(core.adults());
-            subjects.addAll(core.children());
-            SortedSet<Integer> community = Neighbourhood.of(ties, subjects).community(subjects);
-            community.addAll(core.adults());
-            SortedSet<Integer> members = Membership.of(evidence, contacts, community);
-            if (Cores.holdWithin(members, evidence, contacts)) {
+            SortedSet<Integer> members = members(core, 1);
+            if (members.isEmpty()) {
+                members = members(core, COARSER);
+            }
+            if (!members.isEmpty()) {
                 found.add(members);
             }
         }
         return joined(found).stream()
-                .map(this::line)
+                .map(members -> line(members, withFirmness))
+                .filter(line -> !line.firmness().mayBeChance())
                 .sorted(Comparator.comparing(Line::last).thenComparing(Line::id))
                 .toList();
+    }
+
+    /** Who belongs with a core at so many times the resolution of the epoch; nobody where the gate does not hold among them. */
+    private SortedSet<Integer> members(Core core, double times) {
+        SortedSet<Integer> subjects = new TreeSet<>(core.adults());
+        subjects.addAll(core.children());
+        SortedSet<Integer> community = Neighbourhood.of(ties, subjects).community(subjects, times);
+        community.addAll(core.adults());
+        SortedSet<Integer> members = Membership.of(evidence, contacts, community);
+        boolean holds = Cores.holdWithin(members, firstTiedAsChildren(members), evidence, contacts);
+        return holds ? members : new TreeSet<>();
+    }
+
+    /** Who was not certainly of age when first with another of the members, outside what is explained: never an adult of them. */
+    private SortedSet<Integer> firstTiedAsChildren(SortedSet<Integer> members) {
+        SortedSet<Integer> children = new TreeSet<>();
+        for (int member : members) {
+            if (evidence.kind(member) == SubjectKind.PERSON) {
+                firstTie(member, members)
+                        .filter(episode -> evidence.standingIn(episode, member) != Standing.ADULT)
+                        .ifPresent(episode -> children.add(member));
+            }
+        }
+        return children;
+    }
+
+    private Optional<Integer> firstTie(int member, SortedSet<Integer> members) {
+        for (int episode : evidence.episodesOf(member)) {
+            int[] there = evidence.there(episode);
+            for (int other : there.length <= Ties.CROWD ? there : new int[0]) {
+                if (other != member && members.contains(other) && evidence.explainedBy(member, other) == null) {
+                    return Optional.of(episode);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Two that share half of the smaller one are one. */
@@ -76,16 +135,21 @@ public final class Lines {
         return both.size() * 2 >= Math.min(one.size(), other.size());
     }
 
-    private Line line(SortedSet<Integer> members) {
+    private Line line(SortedSet<Integer> members, boolean withFirmness) {
         SortedSet<Integer> episodes = episodes(members);
-        List<Line.ShownTie> shown = ties(members, episodes);
+        List<Line.ShownTie> shown = ties(members);
         SortedSet<String> adults = new TreeSet<>();
         SortedSet<String> children = new TreeSet<>();
         SortedSet<String> others = new TreeSet<>();
         SortedSet<String> means = new TreeSet<>();
+        SortedSet<Integer> young = firstTiedAsChildren(members);
         for (int member : members) {
-            (evidence.kind(member).isSomebody() ? side(member, episodes, adults, children, others) : means)
-                    .add(evidence.id(member));
+            String id = evidence.id(member);
+            switch (evidence.kind(member)) {
+                case PERSON -> (isAdult(member, episodes) && !young.contains(member) ? adults : children).add(id);
+                case UNIDENTIFIED_PERSON -> others.add(id);
+                default -> means.add(id);
+            }
         }
         return new Line(
                 adults.isEmpty() ? evidence.id(members.first()) : adults.first(),
@@ -96,42 +160,54 @@ public final class Lines {
                 places(episodes),
                 LocalDate.ofEpochDay(evidence.day(episodes.first())),
                 LocalDate.ofEpochDay(evidence.day(episodes.last())),
-                episodes.stream()
-                        .map(episode -> evidence.episode(episode).known())
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow(),
+                known(members, episodes),
                 agencies(episodes),
                 shown,
+                explained(members),
+                episodes.stream().map(evidence::episode).toList(),
+                withFirmness ? firmness(members) : new Line.Firmness(0, 0, 0),
                 Explanation.sum(
                         "weight of the evidence: the sum of its ties",
                         shown.stream().map(Line.ShownTie::explanation).toList()));
     }
 
-    /** Who was a child on any day of the line is a child of it; then who was an adult; else nobody knows. */
-    private SortedSet<String> side(
-            int member,
-            SortedSet<Integer> episodes,
-            SortedSet<String> adults,
-            SortedSet<String> children,
-            SortedSet<String> others) {
+    /** Of age in every episode of the line; who may have been a child in one is a child of it. */
+    private boolean isAdult(int member, SortedSet<Integer> episodes) {
         boolean adult = false;
-        for (int episode : contacts.episodesOf(member)) {
+        for (int episode : evidence.episodesOf(member)) {
             if (episodes.contains(episode)) {
-                Standing standing = evidence.standingIn(episode, member);
-                if (standing == Standing.CHILD) {
-                    return children;
+                if (evidence.standingIn(episode, member) != Standing.ADULT) {
+                    return false;
                 }
-                adult |= standing == Standing.ADULT;
+                adult = true;
             }
         }
-        return adult ? adults : others;
+        return adult;
+    }
+
+    /** When the last part of a member in these episodes was known. */
+    private LocalDate known(SortedSet<Integer> members, SortedSet<Integer> episodes) {
+        LocalDate known = LocalDate.MIN;
+        for (int episode : episodes) {
+            Episode told = evidence.episode(episode);
+            known = told.known().isAfter(known) ? told.known() : known;
+            for (Part part : told.parts()) {
+                boolean later = part.known().isAfter(known) && part.bearing() == Bearing.THERE;
+                known = later && members.contains(evidence.subject(part.subject())) ? part.known() : known;
+            }
+        }
+        return known;
+    }
+
+    private Line.Firmness firmness(SortedSet<Integer> members) {
+        return Firm.of(ties, contacts, members, (core, times) -> members(core, times));
     }
 
     /** The episodes in which two or more of the members were. */
     private SortedSet<Integer> episodes(Collection<Integer> members) {
         Map<Integer, Integer> times = new TreeMap<>();
         for (int member : members) {
-            for (int episode : contacts.episodesOf(member)) {
+            for (int episode : evidence.episodesOf(member)) {
                 times.merge(episode, 1, Integer::sum);
             }
         }
@@ -163,31 +239,67 @@ public final class Lines {
 
     private SortedSet<String> agencies(Collection<Integer> episodes) {
         SortedSet<String> agencies = new TreeSet<>();
-        episodes.forEach(episode -> agencies.add(evidence.episode(episode).agency()));
+        episodes.forEach(episode -> {
+            agencies.add(evidence.episode(episode).agency());
+            evidence.episode(episode).sources().forEach(source -> agencies.add(source.agency()));
+        });
         return agencies;
     }
 
-    private List<Line.ShownTie> ties(SortedSet<Integer> members, SortedSet<Integer> episodes) {
+    private List<Line.ShownTie> ties(SortedSet<Integer> members) {
         return ties.within(members).stream()
                 .sorted(Comparator.comparingLong((Integer tie) -> -ties.units(tie))
                         .thenComparing(tie -> tie))
-                .map(tie -> shown(tie, episodes))
+                .map(tie -> shown(
+                        ties.first(tie),
+                        ties.second(tie),
+                        Occasions.common(evidence, ties.first(tie), ties.second(tie)),
+                        ties.explain(tie)))
                 .toList();
     }
 
-    private Line.ShownTie shown(int tie, SortedSet<Integer> episodes) {
-        List<Integer> together = new ArrayList<>();
-        for (int episode : contacts.episodesOf(ties.first(tie))) {
-            int[] there = evidence.there(episode);
-            if (episodes.contains(episode) && java.util.Arrays.binarySearch(there, ties.second(tie)) >= 0) {
-                together.add(episode);
+    private List<Line.ShownTie> explained(SortedSet<Integer> members) {
+        List<Line.ShownTie> explained = new ArrayList<>();
+        for (int one : members) {
+            for (int other : members.tailSet(one + 1)) {
+                String reason = evidence.explainedBy(one, other);
+                if (reason != null) {
+                    explained.add(shown(
+                            one,
+                            other,
+                            Occasions.common(evidence, one, other),
+                            Explanation.leaf(
+                                    0, evidence.id(one) + " and " + evidence.id(other) + ", explained: " + reason)));
+                }
+            }
+        }
+        return explained;
+    }
+
+    private Line.ShownTie shown(int one, int other, List<Integer> together, Explanation explanation) {
+        SortedSet<String> grades = new TreeSet<>();
+        Set<String> sources = new HashSet<>();
+        for (int episode : together) {
+            for (Source source : evidence.episode(episode).sources()) {
+                sources.add(source.record());
+                if (!source.grade().isEmpty()) {
+                    grades.add(source.grade());
+                }
             }
         }
         return new Line.ShownTie(
-                evidence.id(ties.first(tie)),
-                evidence.id(ties.second(tie)),
-                ties.days(tie),
+                evidence.id(one),
+                evidence.id(other),
+                Occasions.of(evidence, together),
                 agencies(together),
-                ties.explain(tie));
+                sources.size(),
+                grades,
+                together.isEmpty() ? null : evidence.episode(together.get(0)).day(),
+                together.stream()
+                        .map(episode -> evidence.episode(episode).until())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                evidence.explainedBy(one, other),
+                explanation);
     }
 }

@@ -36,14 +36,14 @@ final class Membership {
     private boolean leave() {
         Map<Integer, Company> companies = companies();
         return members.removeIf(member -> evidence.kind(member) == SubjectKind.PERSON
-                && !companies.getOrDefault(member, new Company()).holds());
+                && !companies.getOrDefault(member, new Company()).holds(evidence));
     }
 
     private Map<Integer, Company> companies() {
         Map<Integer, Company> companies = new HashMap<>();
         Set<Integer> episodes = new TreeSet<>();
         for (int member : members) {
-            for (int episode : contacts.episodesOf(member)) {
+            for (int episode : evidence.episodesOf(member)) {
                 episodes.add(episode);
             }
         }
@@ -73,7 +73,7 @@ final class Membership {
                         && evidence.explainedBy(one, other) == null) {
                     Company company = companies.computeIfAbsent(one, member -> new Company());
                     company.others.add(other);
-                    company.days.add(evidence.day(episode));
+                    company.episodes.add(episode);
                     if (evidence.kind(other) == SubjectKind.UNIDENTIFIED_PERSON) {
                         company.otherSide.add(other);
                     }
@@ -85,20 +85,20 @@ final class Membership {
     private void across(Contact contact, Map<Integer, Company> companies) {
         Company adult = companies.computeIfAbsent(contact.adult(), member -> new Company());
         adult.otherSide.add(contact.child());
-        adult.days.add(evidence.day(contact.episode()));
+        adult.episodes.add(contact.episode());
         Company child = companies.computeIfAbsent(contact.child(), member -> new Company());
         child.otherSide.add(contact.adult());
-        child.days.add(evidence.day(contact.episode()));
+        child.episodes.add(contact.episode());
     }
 
     /** With whom of the line somebody was, and when. */
     private static final class Company {
         private final Set<Integer> otherSide = new HashSet<>();
         private final Set<Integer> others = new HashSet<>();
-        private final Set<Integer> days = new HashSet<>();
+        private final Set<Integer> episodes = new HashSet<>();
 
-        boolean holds() {
-            boolean days = this.days.size() >= LEAST;
+        boolean holds(Evidence evidence) {
+            boolean days = Occasions.of(evidence, episodes) >= LEAST;
             return otherSide.size() >= LEAST || !otherSide.isEmpty() && days || others.size() >= LEAST && days;
         }
     }

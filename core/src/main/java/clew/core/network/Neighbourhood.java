@@ -47,11 +47,16 @@ final class Neighbourhood {
 
     /** The community that holds most of the core; of several as good, the one of the smallest subject. */
     SortedSet<Integer> community(Collection<Integer> core) {
+        return community(core, 1);
+    }
+
+    /** The same at another resolution: this many times that of the epoch. */
+    SortedSet<Integer> community(Collection<Integer> core, double times) {
         Graph graph = graph();
-        double resolution = ties.epoch().resolution() / (double) Explanation.UNITS_PER_BIT;
+        double resolution = times * ties.epoch().resolution() / Explanation.UNITS_PER_BIT;
         double[] ones = new double[graph.nodes()];
         java.util.Arrays.fill(ones, 1);
-        int[] found = Leiden.communities(graph, ones, resolution, subjects.get(0));
+        int[] found = Leiden.communities(graph, ones, resolution, seed());
         int[] ofCore = new int[found.length];
         int best = found[places.getOrDefault(core.iterator().next(), 0)];
         for (int subject : core) {
@@ -68,6 +73,11 @@ final class Neighbourhood {
         return members;
     }
 
+    /** By the id of its smallest subject, not its number: what is elsewhere has no part in it. */
+    private long seed() {
+        return ties.evidence().id(subjects.get(0)).hashCode();
+    }
+
     private Graph graph() {
         List<Integer> inside = ties.within(new TreeSet<>(subjects));
         return new Graph(
@@ -77,6 +87,11 @@ final class Neighbourhood {
                 inside.stream()
                         .mapToDouble(tie -> ties.units(tie) / (double) Explanation.UNITS_PER_BIT)
                         .toArray());
+    }
+
+    /** Its subjects, in order. */
+    List<Integer> subjects() {
+        return subjects;
     }
 
     private int place(int subject) {

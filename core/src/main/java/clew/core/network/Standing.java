@@ -1,6 +1,6 @@
 package clew.core.network;
 
-/** Whether somebody was a child on a day. Unknown or disputed age is treated as a child everywhere, and counted as neither. */
+/** Whether somebody was a child on a day. Who is not certainly an adult is treated as a child everywhere. */
 public enum Standing {
     CHILD,
     ADULT,

@@ -40,6 +40,7 @@ public final class Ties {
         days = new int[size];
         units = new long[size];
         count(meetings);
+        settleRanges();
         long total = Arrays.stream(activity).asLongStream().sum();
         epoch = frozen == null ? Epoch.of(meetings.length, total, this::surprises) : frozen;
         for (int tie = 0; tie < size; tie++) {
@@ -214,6 +215,24 @@ public final class Ties {
             }
         }
         return Arrays.copyOf(meetings, kept);
+    }
+
+    /** Episodes whose day is not known count no more than they must. */
+    private void settleRanges() {
+        for (int episode = 0; episode < evidence.episodes(); episode++) {
+            if (evidence.day(episode) != evidence.until(episode)) {
+                int[] there = evidence.there(episode);
+                for (int i = 0; i < there.length; i++) {
+                    activity[there[i]] = Occasions.of(
+                            evidence,
+                            Arrays.stream(evidence.episodesOf(there[i])).boxed().toList());
+                    for (int j = i + 1; j < there.length && there.length <= CROWD; j++) {
+                        days[between(there[i], there[j])] =
+                                Occasions.of(evidence, Occasions.common(evidence, there[i], there[j]));
+                    }
+                }
+            }
+        }
     }
 
     private static boolean isNewPair(long[] meetings, int place) {

@@ -8,8 +8,9 @@ import java.time.LocalDate;
  * @param people inhabitants, exactly this many; 200 to 20 million
  * @param seed any number
  * @param referenceDate the last day of the simulated time; records reach back {@link #YEARS} years from it
+ * @param groups planted groups, 1 or more
  */
-public record RegionSettings(int people, long seed, LocalDate referenceDate) {
+public record RegionSettings(int people, long seed, LocalDate referenceDate, int groups) {
 
     /** How many years of records are simulated. */
     public static final int YEARS = 3;
@@ -24,6 +25,13 @@ public record RegionSettings(int people, long seed, LocalDate referenceDate) {
         if (people < LEAST || people > MOST) {
             throw new IllegalArgumentException("expected " + LEAST + " to " + MOST + " people, found " + people);
         }
+        if (groups < 1) {
+            throw new IllegalArgumentException("expected 1 group or more, found " + groups);
+        }
+    }
+
+    public RegionSettings(int people, long seed, LocalDate referenceDate) {
+        this(people, seed, referenceDate, Groups.numberFor(people));
     }
 
     public RegionSettings(int people, long seed) {

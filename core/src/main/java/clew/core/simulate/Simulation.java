@@ -64,7 +64,7 @@ public final class Simulation {
         Groups groups = new Groups(world);
         Traces traces = new Traces(world);
         List<Slot> slots = new ArrayList<>();
-        for (int number = 0; number < Groups.numberFor(settings.people()); number++) {
+        for (int number = 0; number < settings.groups(); number++) {
             Group group = groups.group(number);
             GroupTruth.write(group, truth);
             for (Trace trace : traces.of(group)) {
@@ -106,7 +106,7 @@ public final class Simulation {
                         extract.rows()));
             }
         }
-        int groups = Groups.numberFor(settings.people());
+        int groups = settings.groups();
         return new Simulated(settings, population.region().authorities(), groups, truth.records(), files);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Evidence from records of the standard: the one mapping of both. The order in which records are added makes no difference.
@@ -37,13 +38,13 @@ public record RecordNetwork(Evidence evidence, SortedMap<String, About> about) {
     public static final class Builder {
         final Map<UUID, Fact> subjects = new HashMap<>();
         final Map<UUID, Happening> happenings = new HashMap<>();
-        final List<Item> items = new ArrayList<>();
-        final List<Role> roles = new ArrayList<>();
-        final List<Relation> relations = new ArrayList<>();
+        final Map<UUID, Item> items = new HashMap<>();
+        final Map<UUID, Role> roles = new HashMap<>();
+        final Map<UUID, Relation> relations = new HashMap<>();
         final Map<UUID, String> agencies = new HashMap<>();
 
         /**
-         * Adds a record; of shapes that say nothing of who was with whom nothing is kept.
+         * Adds a record; of shapes that say nothing of who was with whom nothing is kept. A record that is added twice counts once.
          *
          * @param id of the record
          * @param agency who sent it
@@ -59,16 +60,21 @@ public record RecordNetwork(Evidence evidence, SortedMap<String, About> about) {
 
         private void keep(Fact fact) {
             if (fact instanceof Happening happening) {
-                happenings.put(happening.record(), happening);
+                happenings.merge(happening.record(), happening, (one, other) -> first(one, other, Happening::known));
             } else if (fact instanceof Item item) {
-                items.add(item);
+                items.merge(item.record(), item, (one, other) -> first(one, other, Item::known));
             } else if (fact instanceof Role role) {
-                roles.add(role);
+                roles.merge(role.record(), role, (one, other) -> first(one, other, Role::known));
             } else if (fact instanceof Relation relation) {
-                relations.add(relation);
+                relations.merge(relation.record(), relation, (one, other) -> first(one, other, Relation::known));
             } else {
                 subjects.put(fact.record(), fact);
             }
+        }
+
+        /** What is told again later was known since it was first told. */
+        private static <T> T first(T one, T other, Function<T, LocalDate> known) {
+            return known.apply(other).isBefore(known.apply(one)) ? other : one;
         }
 
         Map<UUID, String> things() {
@@ -83,7 +89,12 @@ public record RecordNetwork(Evidence evidence, SortedMap<String, About> about) {
 
         /** The evidence of the records added so far, with these persons. */
         public RecordNetwork build(Persons persons) {
-            return new Weaving(this, persons).network();
+            return build(persons, Reasons.ORDINARY);
+        }
+
+        /** The same, with missing reasons dealt with in another way. */
+        public RecordNetwork build(Persons persons, Reasons reasons) {
+            return new Weaving(this, persons, reasons).network();
         }
     }
 }

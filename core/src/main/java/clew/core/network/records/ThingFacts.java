@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of people and things: what tells two of them apart, and nothing else of them. */
@@ -44,9 +46,10 @@ final class ThingFacts {
     private static Somebody person(UUID id, StandardRecord record) {
         UncertainDate born = record.get(PersonShape.DATE_OF_BIRTH);
         SortedSet<String> homes = new TreeSet<>();
+        String postcode = text(record, PersonShape.POSTCODE);
         addIf(homes, "uprn", text(record, PersonShape.UPRN));
-        addIf(homes, "at", text(record, PersonShape.HOUSE_NUMBER), text(record, PersonShape.POSTCODE));
-        addIf(homes, "at", text(record, PersonShape.ADDRESS), text(record, PersonShape.POSTCODE));
+        addIf(homes, "at", house(text(record, PersonShape.HOUSE_NUMBER)), postcode);
+        addIf(homes, "at", house(text(record, PersonShape.ADDRESS)), postcode);
         return new Somebody(
                 id, born == null ? null : born.withoutDefault(), record.is(PersonShape.AGE_DISPUTED, "yes"), homes);
     }
@@ -129,6 +132,14 @@ final class ThingFacts {
         return address.isEmpty()
                 ? (text(record, PlaceShape.HOUSE_NUMBER) + " " + text(record, PlaceShape.STREET)).strip()
                 : address;
+    }
+
+    /** The numbers of a house or flat; its words where it has none. */
+    private static String house(String text) {
+        String numbers = Stream.of(plain(text).split(" "))
+                .filter(word -> word.matches("\\d+\\p{L}?"))
+                .collect(Collectors.joining(" "));
+        return numbers.isEmpty() ? text : numbers;
     }
 
     private static boolean isSensitive(@Nullable Code kind) {

@@ -33,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 /** Weaves facts into evidence. Used once. */
 final class Weaving {
     private static final String SUSPECTED_FALSE = "E";
+    private static final Set<String> UNSTATED = Set.of("associate", "other");
     private static final LocalDate LONG_AGO = LocalDate.of(UncertainDate.FIRST_YEAR, 1, 1);
     private static final LocalDate FAR_AHEAD = LocalDate.of(UncertainDate.LAST_YEAR, 12, 31);
 
     private final RecordNetwork.Builder told;
     private final Persons persons;
+    private final Reasons reasons;
     private final Map<UUID, String> things;
     private final Map<UUID, List<Role>> rolesOf = new HashMap<>();
     private final Map<UUID, List<Item>> itemsOf = new HashMap<>();
@@ -47,16 +49,19 @@ final class Weaving {
     private final SortedMap<String, About> about = new TreeMap<>();
     private final Evidence.Builder evidence = new Evidence.Builder();
 
-    Weaving(RecordNetwork.Builder told, Persons persons) {
+    Weaving(RecordNetwork.Builder told, Persons persons, Reasons reasons) {
         this.told = told;
         this.persons = persons;
+        this.reasons = reasons;
         this.things = told.things();
     }
 
     RecordNetwork network() {
         told.subjects.values().forEach(this::subject);
-        told.roles.forEach(role -> rolesOf.computeIfAbsent(role.event(), event -> new ArrayList<>())
-                .add(role));
+        told.roles
+                .values()
+                .forEach(role -> rolesOf.computeIfAbsent(role.event(), event -> new ArrayList<>())
+                        .add(role));
         assignItems();
         told.happenings
                 .values()
@@ -64,7 +69,13 @@ final class Weaving {
         apart.stream()
                 .filter(item -> item.itself().when() != null)
                 .forEach(item -> episode(item.itself(), itemsOf.getOrDefault(item.record(), List.of())));
-        told.relations.forEach(this::relation);
+        told.relations.values().forEach(this::relation);
+        if (reasons.inferred()) {
+            Inference inference = new Inference(this::idOf, evidence);
+            inference.households(told.subjects.values());
+            inference.caseloads(
+                    told.relations.values().stream().filter(this::isUnstated).toList(), told.agencies);
+        }
         return new RecordNetwork(evidence.build(), about);
     }
 
@@ -120,7 +131,11 @@ final class Weaving {
         if (fact instanceof Unidentified unidentified && isIdentified(unidentified)) {
             return idOf(Objects.requireNonNull(unidentified.identifiedAs()));
         }
-        return fact instanceof Thing ? things.get(record) : fact == null ? null : record.toString();
+        if (fact instanceof Thing) {
+            String thing = persons.personOf(record);
+            return thing == null ? things.get(record) : thing;
+        }
+        return fact == null ? null : record.toString();
     }
 
     private boolean isIdentified(Unidentified unidentified) {
@@ -137,11 +152,9 @@ final class Weaving {
                 byReference.merge(reference(happening), happening.record(), Weaving::smaller);
             }
         }
-        Set<UUID> items = new HashSet<>();
-        told.items.forEach(item -> items.add(item.record()));
-        for (Item item : told.items) {
+        for (Item item : told.items.values()) {
             List<UUID> targets = item.events().stream()
-                    .filter(event -> told.happenings.containsKey(event) || items.contains(event))
+                    .filter(event -> told.happenings.containsKey(event) || told.items.containsKey(event))
                     .toList();
             UUID same = byReference.get(reference(item.itself()));
             if (!targets.isEmpty()) {
@@ -239,13 +252,24 @@ final class Weaving {
         }
     }
 
+    private boolean isUnstated(Relation relation) {
+        boolean personal = told.subjects.get(relation.other()) instanceof Somebody;
+        return personal && (isForgotten(relation) || UNSTATED.contains(relation.reason()));
+    }
+
+    /** By the record, so that the same are forgotten in every run. */
+    private boolean isForgotten(Relation relation) {
+        return relation.explains()
+                && Math.floorMod(relation.record().hashCode() * 31, 1_000) < 1_000 * reasons.forgotten();
+    }
+
     private void relation(Relation relation) {
         String one = idOf(relation.one());
         String other = idOf(relation.other());
         if (one == null || other == null || one.equals(other)) {
             return;
         }
-        if (relation.explains()) {
+        if (relation.explains() && !isForgotten(relation)) {
             evidence.explained(one, other, relation.reason(), relation.inferred());
         } else if (told.subjects.get(relation.other()) instanceof Thing thing && thing.kind() == SubjectKind.PLACE) {
             return;
