@@ -17,6 +17,9 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
     /** Up to so many records all rules are taken: their pairs are affordable. Above, the share holds about so many. */
     private static final int SMALL = 1 << 16;
 
+    /** So few rules are all taken, and their stop-keys reported, however large the table: the budget bounds them. */
+    private static final int FEW_RULES = 8;
+
     private static final int LEAST_BITS = 2;
 
     /** A rule must bring at least one match that no rule taken before brings, for so many pairs that none of them brings. */
@@ -47,7 +50,7 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
             long possiblePairs,
             int small,
             Workers workers) {
-        if (records.rows() <= small) {
+        if (records.rows() <= small || rules.size() <= FEW_RULES) {
             return new RuleChoice(new Blocks(records, rules, workers), OptionalDouble.empty());
         }
         int bits = LEAST_BITS;
