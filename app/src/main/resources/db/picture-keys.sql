@@ -28,6 +28,12 @@ create view :schema.quality with (security_invoker = true) as
     select agency_id, class_id, shape, role, field, month, records, greatest(present, said) as present, greatest(valid, said) as valid
       from :schema.counted;
 
+-- Who is shut out of a person is shut out of a record that joins it, in the same moment: see V10.
+create trigger joined after insert on :schema.membership referencing new table as changed
+    for each statement execute function access.follow_joined();
+create trigger rejoined after update on :schema.membership referencing new table as changed
+    for each statement execute function access.follow_joined();
+
 grant usage on schema :schema to clew_app;
 grant select on all tables in schema :schema to clew_app;
 revoke all on :schema.blocking from clew_app;

@@ -61,6 +61,16 @@ class AccessConfiguration {
         return new Shares(app);
     }
 
+    @Bean
+    Proposals proposals(AppTransactions app) {
+        return new Proposals(app);
+    }
+
+    @Bean
+    Authorisations authorisations(AppTransactions app) {
+        return new Authorisations(app);
+    }
+
     // Around the filters of Spring Security (-100), which enter who signs in.
     @Bean
     FilterRegistrationBean<LedgerBeforeAnswer> ledgerBeforeAnswer() {

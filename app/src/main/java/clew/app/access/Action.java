@@ -22,6 +22,7 @@ public enum Action {
     DECLARE_CONFLICT,
     EXCLUDE,
     RESTRICT,
+    AUTHORISE,
     CORRECT,
     RECTIFY,
     HOLD,

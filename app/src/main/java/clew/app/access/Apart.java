@@ -41,11 +41,15 @@ final class Apart {
         });
     }
 
-    /** A record that somebody is shut out of; its rows as received are kept from everybody, since they may say it all. */
+    /**
+     * A record that somebody is shut out of, and every other record of the same person; their rows as received are kept from everybody, since they may say it
+     * all.
+     */
     void forExclusion(UUID record, UUID by) {
         engine.run(
-                sql -> sql.sql("select access.set_apart(?, null, ?, 'somebody is shut out of it'), access.seal_rows(?)")
-                        .params(record, by, record)
+                sql -> sql.sql("select access.set_apart(?, null, ?, 'somebody is shut out of it'), access.seal_rows(?),"
+                                + " access.follow_exclusions('picture', array[?]::uuid[])")
+                        .params(record, by, record, record)
                         .query()
                         .listOfRows());
     }

@@ -26,6 +26,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    Seals seals(EngineTransactions engine) {
+        return new Seals(engine);
+    }
+
+    @Bean
     Holdings pictureHoldings(AppTransactions app) {
         return new PictureHoldings(app);
     }

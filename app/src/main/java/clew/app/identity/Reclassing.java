@@ -5,28 +5,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Puts records into another class by a Decision: a new version of the same row in Records, and at once in the Picture in force, so that nothing waits for the next
+ * Puts records into another class by a Decision, in Records and in the Picture in force as every change of a class does it, so that nothing waits for the next
  * one.
  */
 final class Reclassing {
 
-    private static final String VERSION = """
-            with made as (
-                insert into records.header
-                       (record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, extract_time,
-                        received_at, known_from, withdrawn, keyless)
-                select record_id, nextval('records.version_no'), import_no, row_no, shape, role, ?, content_hash, sender_version,
-                       extract_time, received_at, known_from, withdrawn, keyless
-                  from records.current where record_id = ?
-                returning version_no, record_id)
-            insert into records.decided_version select version_no, record_id, ? from made""";
+    private static final String CHANGE = """
+            select access.change_class(:record, h.class_id, :class, :by, :why)::text
+              from (select class_id from records.header where record_id = :record group by class_id order by max(version_no)) h""";
     /** Out of the figures and into the class at once; the leader counts it again. */
     private static final String MOVE = """
-            select picture.uncount(array[:record])::text, access.follow_class('picture', :record, :class)::text, events.touch(:record)::text""";
+            select picture.uncount(array[:record])::text, access.follow_class('picture', :record, :class)::text""";
 
-    private static final String NUMBER = """
-            update picture.record set version_no = (select version_no from records.current where record_id = :record)
-             where record_id = :record""";
     private static final List<String> APART = List.of(
             """
             insert into events.outbox (kind, body)
@@ -55,30 +45,42 @@ final class Reclassing {
             insert into picture.component select record_id, record_id, array[class_id] from moved on conflict do nothing""");
 
     private final JdbcClient sql;
-    private final UUID decision;
+    private final UUID by;
+    private final String why;
 
-    private Reclassing(JdbcClient sql, UUID decision) {
+    private Reclassing(JdbcClient sql, UUID by, String why) {
         this.sql = sql;
-        this.decision = decision;
+        this.by = by;
+        this.why = why;
     }
 
-    /** By a Decision that this transaction makes; waits while a Picture is being built. */
-    static Reclassing within(JdbcClient sql, UUID decision) {
+    /**
+     * By a Decision that this transaction makes; waits while a Picture is being built.
+     *
+     * @param why in fixed words, with the Decision's id
+     */
+    static Reclassing within(JdbcClient sql, UUID by, String why) {
         sql.sql("select pg_advisory_xact_lock(" + PictureBuild.LOCK + ")::text")
                 .query(String.class)
                 .single();
-        return new Reclassing(sql, decision);
+        sql.sql("select access.hold_classes()::text").query(String.class).single();
+        return new Reclassing(sql, by, why);
     }
 
-    /** Puts a record into a class. */
+    /** Puts every version of a record into a class. */
     void move(UUID record, int classId) {
-        sql.sql(VERSION).params(classId, record, decision).update();
+        sql.sql(CHANGE)
+                .param("record", record)
+                .param("class", classId)
+                .param("by", by)
+                .param("why", why)
+                .query((row, number) -> true)
+                .list();
         sql.sql(MOVE)
                 .param("record", record)
                 .param("class", classId)
                 .query((row, number) -> true)
                 .single();
-        sql.sql(NUMBER).param("record", record).update();
     }
 
     /** Lets a record stand alone, joined with none. */

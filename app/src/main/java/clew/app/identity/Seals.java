@@ -61,10 +61,9 @@ public final class Seals {
     private static final String DECIDE = """
             insert into decisions.decision (decision_id, kind, made_by, agency_id, reason, class_id, body)
             values (?, ?, ?, ?, ?, ?, ?::jsonb)""";
-    private static final String BROUGHT = """
-            select h.class_id from records.header h join records.import i on i.import_no = h.import_no and i.accepted_at is not null
-             where h.record_id = ? and not exists (select from records.decided_version d where d.version_no = h.version_no)
-             order by h.version_no desc limit 1""";
+    private static final String BEFORE = """
+            select r.class_before from access.reclassified r join access.class c on c.class_id = r.class_after
+             where r.record_id = ? and c.restriction = ? order by r.change_no desc limit 1""";
 
     private final EngineTransactions engine;
     private final Agencies agencies;
@@ -74,12 +73,12 @@ public final class Seals {
         this.agencies = new Agencies(engine);
     }
 
-    /** Seals, at once and in every Picture to come; returns the Decision's id. */
+    /** Seals, with every version of the records, at once and in every Picture to come; returns the Decision's id. */
     public UUID seal(Seal seal) {
         UUID decision = UUID.randomUUID();
         String restriction = "seal:" + decision;
         engine.run(sql -> {
-            Reclassing reclassing = Reclassing.within(sql, decision);
+            Reclassing reclassing = Reclassing.within(sql, seal.by(), restriction);
             int own = agencies.classOf(seal.agency(), Agencies.Handling.HIDDEN, restriction);
             decide(sql, decision, "seal", seal.by(), seal.agency(), seal.reason(), own, body(seal));
             about(sql, decision, seal.sealed(), own);
@@ -96,17 +95,20 @@ public final class Seals {
         return decision;
     }
 
-    /** Ends a seal: the records show again as their owner's last extract has them, and are joined again in the next Picture. */
+    /** Ends a seal: the records show again as before they were sealed, and are joined again in the next Picture. */
     public void end(UUID seal, UUID by, int agency, String reason) {
         UUID decision = UUID.randomUUID();
         engine.run(sql -> {
-            Reclassing reclassing = Reclassing.within(sql, decision);
+            Reclassing reclassing = Reclassing.within(sql, by, "the end of seal:" + seal);
             int own = agencies.classOf(agency, Agencies.Handling.HIDDEN, "seal:" + seal);
             decide(sql, decision, "seal_ended", by, agency, reason, own, "{\"seal\": \"" + seal + "\"}");
             for (UUID record : records(sql, seal, "sealed")) {
                 reclassing.move(
                         record,
-                        sql.sql(BROUGHT).param(record).query(Integer.class).single());
+                        sql.sql(BEFORE)
+                                .params(record, "seal:" + seal)
+                                .query(Integer.class)
+                                .single());
             }
         });
     }

@@ -149,6 +149,8 @@ class RecordAccessPage {
         model.addAttribute(
                 "mayLift",
                 asked != null && asked.decides() && asked.base().equals("subject") && may(viewer, Action.RESTRICT));
+        model.addAttribute(
+                "maySeal", may(viewer, Action.AUTHORISE) && kept.stream().anyMatch(one -> one.own() && one.decides()));
         model.addAttribute("mistakes", mistakes);
         model.addAttribute("wrong", Mistake.words(mistakes));
         return "record-access";

@@ -44,6 +44,11 @@ class RecordKeepingPage {
                     "Looks to review",
                     "Looks that a rule found without an apparent cause. A person decides."),
             new Panel(
+                    Action.AUTHORISE,
+                    "/authorisations",
+                    "What your agency authorises",
+                    "How each type of record shows to others, releases of law-enforcement data, sensitive purposes and sealed identities."),
+            new Panel(
                     Action.READ_SENSITIVE_LOOKS,
                     "/agency-looks",
                     "Looks of your agency",

@@ -92,6 +92,44 @@ class I1GrantsIT {
     }
 
     @Test
+    void a_grant_follows_what_a_person_confirmed_and_ends_when_that_is_taken_back() {
+        extracted.imported(folder, police, row("Amelia").replaceFirst("1,", "2,"));
+        UUID other = extracted.record(police, "2");
+        int owner = new Agencies(database.engine()).find(police).orElseThrow();
+        database.owner()
+                .sql(
+                        "update records.header set class_id = (select class_id from records.header where record_id = ? limit 1) where record_id = ?")
+                .params(record, other)
+                .update();
+        extracted.joined();
+        grants.ask(viewer(worker), record, "to plan support");
+        UUID request = grants.toDecide(viewer(supervisor)).getFirst().id();
+        grants.decide(viewer(supervisor), request, clock.instant().plus(Duration.ofDays(3)), "needed");
+        assertThat(viewer(worker).grants()).as("a machine joined them").containsOnlyKeys(record);
+
+        UUID decision = decided(owner, "same_person", "{}");
+        List.of(record, other)
+                .forEach(one -> database.owner()
+                        .sql(
+                                "insert into decisions.about select ?, ?, class_id from records.header where record_id = ? limit 1")
+                        .params(decision, one, one)
+                        .update());
+        assertThat(viewer(worker).grants()).containsOnlyKeys(record, other);
+        decided(owner, "decision_withdrawn", "{\"decision\": \"" + decision + "\"}");
+        assertThat(viewer(worker).grants()).containsOnlyKeys(record);
+    }
+
+    private UUID decided(int agency, String kind, String body) {
+        UUID decision = UUID.randomUUID();
+        database.owner()
+                .sql(
+                        "insert into decisions.decision (decision_id, kind, made_by, agency_id, reason, class_id, body) values (?, ?, ?, ?, 'test', 1, ?::jsonb)")
+                .params(decision, kind, supervisor, agency, body)
+                .update();
+        return decision;
+    }
+
+    @Test
     void a_refused_request_looks_like_one_about_nothing() {
         grants.ask(viewer(worker), record, "to plan support");
         grants.ask(viewer(worker), UUID.randomUUID(), "to plan support");

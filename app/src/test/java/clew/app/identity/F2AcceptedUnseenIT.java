@@ -3,6 +3,8 @@ package clew.app.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.app.access.Agencies.Kind;
+import clew.app.access.Role;
+import clew.app.access.Viewers;
 import clew.app.identity.PersonSearch.Sought;
 import clew.app.store.DatabaseForTests;
 import clew.app.store.Rights;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** A record that somebody may not see is accepted and joined by the engine, and everything they see stays as it was. */
 class F2AcceptedUnseenIT {
@@ -49,6 +52,68 @@ class F2AcceptedUnseenIT {
                 .as("persons that the engine makes of the two")
                 .isEqualTo(1);
         assertThat(seen(senders.rightsOf("school"), rosa)).isEqualTo(before);
+    }
+
+    @Test
+    void who_is_shut_out_of_one_record_is_shut_out_of_every_record_that_joins_it_and_let_in_by_one_lift() {
+        Senders senders = new Senders(database, folder);
+        int office = senders.agency("office", Kind.SOCIAL_CARE);
+        senders.agency("ward", Kind.HEALTH);
+        senders.send("office", Senders.others("O", 200, 260));
+        senders.send("office", "X1,Mona,Tredinnick,01/02/2011,9434765870,LS5 5AA,7,,,,,");
+        senders.joined();
+        UUID mona = senders.person("office", "X1");
+        UUID cousin = senders.agencies.user(
+                office,
+                "cy.cousin",
+                "Cy Cousin",
+                PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                "plain",
+                Role.HUB_DECISION_MAKER);
+        UUID exclusion = UUID.randomUUID();
+        database.owner()
+                .sql(
+                        "insert into access.exclusion (exclusion_id, user_id, record_id, set_by, from_at, reason) values (?, ?, ?, ?, now(), 'family')")
+                .params(exclusion, cousin, mona, cousin)
+                .update();
+        database.owner()
+                .sql(
+                        "select access.set_apart(?, null, null, 'test'), access.follow_exclusions('picture', array[?]::uuid[])")
+                .params(mona, mona)
+                .query()
+                .listOfRows();
+        String before = seen(rightsOf(cousin), mona, "tredinnick", "9434765870");
+        assertThat(before).doesNotContain("Mona");
+
+        senders.send("ward", "X2,Mona,Tredinnick,01/02/2011,9434765870,LS5 5AA,7,,E9,04/03/2026,Seen,");
+        senders.joined();
+        UUID later = senders.person("ward", "X2");
+        assertThat(new PersonPages(database.app(), Clock.systemUTC()).recordsOf(senders.rightsOf("office"), mona))
+                .as("joined for everybody else")
+                .contains(mona, later);
+        assertThat(seen(rightsOf(cousin), later, "tredinnick", "9434765870")).isEqualTo(before);
+
+        database.owner()
+                .sql("insert into access.exclusion_ended values (?, now(), ?, 'no family after all')")
+                .params(exclusion, cousin)
+                .update();
+        senders.joined();
+        assertThat(seen(rightsOf(cousin), later, "tredinnick", "9434765870")).contains("Mona");
+    }
+
+    private static Rights rightsOf(UUID user) {
+        return new Viewers(database.app(), Clock.systemUTC())
+                .find(user, null, null)
+                .orElseThrow()
+                .rights();
+    }
+
+    private static String seen(Rights rights, UUID record, String name, String identifier) {
+        return new PersonPages(database.app(), Clock.systemUTC()).of(rights, record, null) + " "
+                + new PersonIndex(database.app(), Clock.systemUTC())
+                        .find(rights, new Sought(name, null, null, "", ""), 1)
+                + new PersonIndex(database.app(), Clock.systemUTC())
+                        .find(rights, new Sought("", null, null, identifier, ""), 1);
     }
 
     private static List<String> seen(Rights rights, UUID record) {
