@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How long pages of a running server take while several people use it at once: each signs in, searches a family name, opens a person, and so on without
- * pause, so that the server is busier than as many real people would make it. Prints p50, p95 and p99 by kind of page, in milliseconds as the client sees them.
+ * How long pages of a running server take while several people use it at once: each signs in, searches a family name, opens a person, and so on: without
+ * pause, so that the server is busier than as many real people would make it, or with one after each page. Prints p50, p95 and p99 by kind of page, in milliseconds as the client sees them.
  * The server must be the demonstration's, with {@code CLEW_SEARCHES_A_MINUTE=0}.
  */
 public final class PageLoad {
@@ -44,27 +44,31 @@ public final class PageLoad {
             "Okafor");
 
     private final URI server;
+    private final long pauseMillis;
     private final Map<String, ConcurrentLinkedQueue<Long>> nanos = new TreeMap<>(Map.of(
             "search", new ConcurrentLinkedQueue<>(),
             "person", new ConcurrentLinkedQueue<>(),
             "home", new ConcurrentLinkedQueue<>()));
 
-    private PageLoad(URI server) {
+    private PageLoad(URI server, long pauseMillis) {
         this.server = server;
+        this.pauseMillis = pauseMillis;
     }
 
     /**
      * Runs the load.
      *
      * @param args address of the server, sign-in name, password, how many people, seconds; for example {@code http://localhost:8080 sam.okafor
-     *     fictional-region 20 60}
+     *     fictional-region 20 60}; then, where wished, milliseconds of pause after each page
      */
     public static void main(String... args) throws InterruptedException {
-        if (args.length != 5) {
+        if (args.length != 5 && args.length != 6) {
             throw new IllegalArgumentException(
-                    "expected ADDRESS NAME PASSWORD PEOPLE SECONDS, found " + Arrays.toString(args));
+                    "expected ADDRESS NAME PASSWORD PEOPLE SECONDS [PAUSE], found " + Arrays.toString(args));
         }
-        new PageLoad(URI.create(args[0])).run(args[1], args[2], Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+        long pause = args.length == 6 ? Long.parseLong(args[5]) : 0;
+        new PageLoad(URI.create(args[0]), pause)
+                .run(args[1], args[2], Integer.parseInt(args[3]), Integer.parseInt(args[4]));
     }
 
     private void run(String name, String password, int people, int seconds) throws InterruptedException {
@@ -151,6 +155,7 @@ public final class PageLoad {
             if (counts && all != null) {
                 all.add(System.nanoTime() - began);
             }
+            Thread.sleep(pauseMillis == 0 ? 0 : random.nextLong(pauseMillis / 2, pauseMillis * 3 / 2 + 1));
             return answer;
         }
 

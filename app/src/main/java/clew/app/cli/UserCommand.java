@@ -127,12 +127,26 @@ public final class UserCommand implements Callable<Integer> {
         }
     }
 
+    /** What is done to somebody who is there. */
+    abstract static class OfKnownUser extends OfUser {
+
+        abstract void change(Users users, UUID user);
+
+        @Override
+        UUID change(Store store) {
+            Users users = new Users(store.engine());
+            UUID user = known(users);
+            change(users, user);
+            return user;
+        }
+    }
+
     /** {@code clew user end}. */
     @Command(
             name = "end",
             mixinStandardHelpOptions = true,
             description = "Ends somebody: they are out with their next click, and come back by a new invitation only.")
-    static final class End extends OfUser {
+    static final class End extends OfKnownUser {
 
         @Override
         String action() {
@@ -140,11 +154,8 @@ public final class UserCommand implements Callable<Integer> {
         }
 
         @Override
-        UUID change(Store store) {
-            Users users = new Users(store.engine());
-            UUID user = known(users);
+        void change(Users users, UUID user) {
             users.end(user);
-            return user;
         }
     }
 
@@ -153,7 +164,7 @@ public final class UserCommand implements Callable<Integer> {
             name = "forget-second-factor",
             mixinStandardHelpOptions = true,
             description = "Takes the second factor away from somebody who lost their phone and recovery codes.")
-    static final class ForgetSecondFactor extends OfUser {
+    static final class ForgetSecondFactor extends OfKnownUser {
 
         @Override
         String action() {
@@ -161,11 +172,8 @@ public final class UserCommand implements Callable<Integer> {
         }
 
         @Override
-        UUID change(Store store) {
-            Users users = new Users(store.engine());
-            UUID user = known(users);
+        void change(Users users, UUID user) {
             users.forgetSecondFactor(user);
-            return user;
         }
     }
 }
