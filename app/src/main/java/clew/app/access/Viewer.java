@@ -60,6 +60,6 @@ public record Viewer(
 
     /** The same for an action: figures that name nobody may count more, or be all that is counted. */
     Rights rightsFor(Action action) {
-        return action == Action.QUALITY ? new Rights(user, counted) : rights();
+        return action == Action.QUALITY || action == Action.EQUALITY ? new Rights(user, counted) : rights();
     }
 }

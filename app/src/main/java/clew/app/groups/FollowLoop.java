@@ -1,0 +1,37 @@
+package clew.app.groups;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the lines follow the Picture, and the notices of watches follow both: looks every few seconds, and finds anew when something changed. */
+final class FollowLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowLoop.class);
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().name("patterns").daemon().unstarted(work));
+
+    FollowLoop(Finding finding, Runnable thereafter, int everyMilliseconds) {
+        timer.scheduleWithFixedDelay(
+                () -> follow(finding, thereafter), everyMilliseconds, everyMilliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    // What fails is tried again; until then the lines found before stay in force.
+    private static void follow(Finding finding, Runnable thereafter) {
+        try {
+            if (finding.follow()) {
+                thereafter.run();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Draft lines could not be found anew; it will be tried again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        timer.close();
+    }
+}

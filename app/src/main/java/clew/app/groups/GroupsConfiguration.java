@@ -1,0 +1,89 @@
+package clew.app.groups;
+
+import clew.app.access.Viewers;
+import clew.app.identity.PersonSearch;
+import clew.app.identity.PersonView;
+import clew.app.store.AppTransactions;
+import clew.app.store.EngineTransactions;
+import clew.app.store.Secrets;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this room. */
+@Configuration(proxyBeanMethods = false)
+class GroupsConfiguration {
+
+    @Bean
+    Finding finding(AppTransactions app, EngineTransactions engine) {
+        return new Finding(app, engine);
+    }
+
+    @Bean
+    KeyedHash evidenceHash(Secrets secrets) {
+        return new KeyedHash(secrets.key("evidence"));
+    }
+
+    @Bean
+    Enquiries enquiries(AppTransactions app, Finding finding, KeyedHash hash) {
+        return new Enquiries(app, finding, Terms.SHIPPED, hash, Clock.systemUTC());
+    }
+
+    @Bean
+    Subjects subjects(AppTransactions app) {
+        return new Subjects(app);
+    }
+
+    @Bean
+    Verdicts verdicts(AppTransactions app, Enquiries enquiries, KeyedHash hash) {
+        return new Verdicts(app, enquiries, Terms.SHIPPED, hash);
+    }
+
+    @Bean
+    Cases cases(AppTransactions app) {
+        return new Cases(app, Terms.SHIPPED, Clock.systemUTC());
+    }
+
+    @Bean
+    Equality equality(AppTransactions app, Enquiries enquiries) {
+        return new Equality(app, enquiries);
+    }
+
+    @Bean
+    LineExports lineExports(Subjects subjects) {
+        return new LineExports(subjects);
+    }
+
+    @Bean
+    Things things(AppTransactions app, PersonView persons, Subjects subjects) {
+        return new Things(app, persons, subjects);
+    }
+
+    @Bean
+    Watches watches(
+            AppTransactions app,
+            EngineTransactions engine,
+            Viewers viewers,
+            Things things,
+            Enquiries enquiries,
+            PersonSearch search,
+            Secrets secrets) {
+        return new Watches(
+                app,
+                engine,
+                viewers,
+                things,
+                enquiries,
+                search,
+                secrets.key("watches"),
+                Terms.SHIPPED,
+                Clock.systemUTC());
+    }
+
+    @Bean(destroyMethod = "close")
+    FollowLoop followLoop(
+            Finding finding, Watches watches, @Value("${clew.patterns.every-milliseconds:2000}") int every) {
+        return new FollowLoop(finding, watches::deliver, every);
+    }
+}

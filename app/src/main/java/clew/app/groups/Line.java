@@ -1,0 +1,46 @@
+package clew.app.groups;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A draft line of enquiry as its viewer may see it: all of it.
+ *
+ * @param anchor the record of its oldest episode: its address
+ * @param evidenceKey of the set of records of its episodes
+ * @param known the day on which the last of it became known to an agency
+ * @param received when the last of its evidence came in
+ * @param conduct whether somebody in it is recorded at work: then it is not for their own line
+ * @param agencies who hold its evidence, by slug
+ * @param found what it consists of
+ * @param standing how it stands after what was decided
+ */
+public record Line(
+        UUID anchor,
+        UUID evidenceKey,
+        LocalDate first,
+        LocalDate last,
+        LocalDate known,
+        Instant received,
+        boolean conduct,
+        List<String> agencies,
+        Found found,
+        Standing standing) {
+
+    public Line {
+        agencies = List.copyOf(agencies);
+    }
+
+    /** Ties whose evidence more than one agency holds: no agency alone could see them. */
+    public long tiesNobodySawAlone() {
+        return found.ties().stream()
+                .filter(tie -> tie.counts() && tie.agencies().size() > 1)
+                .count();
+    }
+
+    public long tiesThatCount() {
+        return found.ties().stream().filter(Found.Tie::counts).count();
+    }
+}

@@ -1,0 +1,300 @@
+package clew.app.groups;
+
+import clew.app.events.Outbox;
+import clew.app.store.EngineTransactions;
+import clew.core.network.Epoch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where found lines are kept: the schema {@code pattern}, derived and disposable. Written by the engine in one transaction, read by viewers. */
+final class Patterns {
+    private static final String BASIS = """
+            select coalesce((select string_agg(built_at || ' ' || records_upto, ',') from picture.built), '') || ' ' || access.last_change() || ' '
+                || (select coalesce(max(position), 0) from events.outbox where kind in ('RecordsAccepted', 'PersonsChanged', 'RecordsDisposed')) || ' '
+                || (select count(*) from groups.verdict where kind in ('split', 'merged')) || ' '
+                || (select coalesce(max(version_no), 0) from records.decided_version)""";
+    /** A change of this names the form in which lines are kept; what was kept in another form is found anew. */
+    private static final String FORM = "1";
+
+    private final EngineTransactions engine;
+
+    Patterns(EngineTransactions engine) {
+        this.engine = engine;
+        ensure();
+    }
+
+    /** The lines of one tier. */
+    record Kept(Tier tier, Epoch epoch, List<Found> lines) {}
+
+    private void ensure() {
+        engine.onConnection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(hashtext('clew patterns'))");
+                try (var form = statement.executeQuery("select obj_description(to_regnamespace('pattern'))")) {
+                    if (form.next() && FORM.equals(form.getString(1))) {
+                        return true;
+                    }
+                }
+                statement.execute("drop schema if exists pattern cascade");
+                statement.execute(script());
+                statement.execute("comment on schema pattern is '" + FORM + "'");
+                return true;
+            }
+        });
+    }
+
+    /** The state that lines found now would rest on. */
+    String basis() {
+        return engine.in(sql -> sql.sql(BASIS).query(String.class).single());
+    }
+
+    /** The state that the lines kept rest on; empty when there are none. */
+    String foundOn() {
+        return engine.in(sql -> sql.sql("select basis from pattern.tier order by tier_no limit 1")
+                .query(String.class)
+                .optional()
+                .orElse(""));
+    }
+
+    List<Tier> tiers() {
+        return engine.in(sql -> new Tiers(sql).all());
+    }
+
+    /** The tier of somebody whose rights hold no tier that is kept; empty when they hold one, or when there is nothing to find. */
+    Optional<Tier> missingFor(SortedSet<Integer> rights) {
+        return engine.in(sql -> {
+            boolean holds = sql.sql("select exists (select from pattern.tier where classes <@ cast(? as int[]))")
+                    .param(array(rights))
+                    .query(Boolean.class)
+                    .single();
+            if (holds) {
+                return Optional.empty();
+            }
+            SortedSet<Integer> classes = new TreeSet<>();
+            new Tiers(sql)
+                    .all().stream()
+                            .filter(tier -> !tier.name().equals(Tier.ALL))
+                            .forEach(tier -> classes.addAll(tier.classes()));
+            classes.retainAll(rights);
+            return classes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Tier("own:" + hash(classes.toString()), classes));
+        });
+    }
+
+    /** The totals of chance of a tier, while the Picture is the one they were counted in. */
+    @Nullable
+    Epoch frozen(Tier tier) {
+        return engine.in(sql ->
+                        sql.sql("""
+                        select epoch::text from pattern.tier
+                         where name = ? and split_part(basis, ' ', 1) || split_part(basis, ' ', 2)
+                             = (select coalesce(string_agg(split_part(built_at::text, ' ', 1) || split_part(built_at::text, ' ', 2), ','), '') from picture.built)
+                         limit 1""").param(tier.name()).query(String.class).optional())
+                .map(Patterns::epoch)
+                .orElse(null);
+    }
+
+    /** Splits and mergers that rest on nothing beyond the tier, oldest first. */
+    List<Cut> cuts(Tier tier) {
+        return engine.in(sql -> sql.sql("""
+                        select kind, evidence, parts::text from groups.verdict
+                         where kind in ('split', 'merged') and classes <@ cast(? as int[]) order by made_at, verdict_id""")
+                .param(array(tier.classes()))
+                .query((row, number) ->
+                        cut(row.getString(1), (UUID[]) row.getArray(2).getArray(), row.getString(3)))
+                .list());
+    }
+
+    /** Puts the lines of all tiers in force, and says of each that is new, or has new evidence, that it surfaced. */
+    void keep(List<Kept> kept, String basis) {
+        engine.run(sql -> {
+            sql.sql("select pg_advisory_xact_lock(hashtext('clew patterns'))::text")
+                    .query(String.class)
+                    .single();
+            Set<String> before = new HashSet<>(sql.sql(
+                            "select t.name || ' ' || l.evidence_key from pattern.line l join pattern.tier t using (tier_no)")
+                    .query(String.class)
+                    .list());
+            sql.sql("delete from pattern.tier").update();
+            int line = 0;
+            for (int tier = 0; tier < kept.size(); tier++) {
+                line = put(sql, kept.get(tier), tier + 1, line, basis);
+                surfaced(sql, kept.get(tier), before);
+            }
+        });
+    }
+
+    /** Adds a tier beside those that are kept. */
+    void add(Kept kept) {
+        engine.run(sql -> {
+            sql.sql("select pg_advisory_xact_lock(hashtext('clew patterns'))::text")
+                    .query(String.class)
+                    .single();
+            int tier = sql.sql("select coalesce(max(tier_no), 0) + 1 from pattern.tier")
+                    .query(Integer.class)
+                    .single();
+            int line = sql.sql("select coalesce(max(line_no), 0) from pattern.line")
+                    .query(Integer.class)
+                    .single();
+            String basis = sql.sql("select min(basis) from pattern.tier")
+                    .query(String.class)
+                    .optional()
+                    .orElse("");
+            sql.sql("delete from pattern.tier where name = ?")
+                    .param(kept.tier.name())
+                    .update();
+            put(sql, kept, tier, line, basis);
+        });
+    }
+
+    private static int put(JdbcClient sql, Kept kept, int tier, int lastLine, String basis) {
+        sql.sql("insert into pattern.tier values (?, ?, cast(? as int[]), ?, ?::jsonb)")
+                .params(tier, kept.tier.name(), array(kept.tier.classes()), basis, json(kept.epoch))
+                .update();
+        int line = lastLine;
+        for (Found found : kept.lines) {
+            put(sql, found, ++line, tier);
+        }
+        return line;
+    }
+
+    private static void put(JdbcClient sql, Found found, int line, int tier) {
+        List<UUID> evidence = found.evidence();
+        sql.sql("""
+                        insert into pattern.line
+                        select :line, :tier, :anchor, :key, :first, :last, :known,
+                               coalesce((select max(received_at) from picture.record where record_id = any (:evidence)), '-infinity'),
+                               array(select distinct agency_id from picture.record where record_id = any (:at_work) order by 1),
+                               cast(:agencies as text[]), :body::json""")
+                .param("line", line)
+                .param("tier", tier)
+                .param("anchor", found.episodes().getFirst().record())
+                .param("key", key(evidence))
+                .param("first", found.episodes().getFirst().day())
+                .param("last", found.episodes().getLast().day())
+                .param(
+                        "known",
+                        found.episodes().stream()
+                                .map(Found.Episode::known)
+                                .max(java.util.Comparator.naturalOrder())
+                                .orElseThrow())
+                .param("evidence", evidence.toArray(UUID[]::new))
+                .param(
+                        "at_work",
+                        found.members().stream()
+                                .filter(Found.Member::atWork)
+                                .flatMap(member -> member.records().stream())
+                                .toArray(UUID[]::new))
+                .param("agencies", agencies(found))
+                .param("body", json(found))
+                .update();
+        sql.sql("insert into pattern.evidence select ?, unnest(?::uuid[])")
+                .params(line, evidence.toArray(UUID[]::new))
+                .update();
+        restsOn(sql, found, line);
+    }
+
+    private static void restsOn(JdbcClient sql, Found found, int line) {
+        for (Found.Member member : found.members()) {
+            sql.sql("insert into pattern.rests_on select ?, unnest(?::uuid[]), ? on conflict do nothing")
+                    .params(line, member.records().toArray(UUID[]::new), member.subject())
+                    .update();
+        }
+        UUID[] sources = found.episodes().stream()
+                .flatMap(episode -> episode.sources().stream())
+                .map(Found.Source::record)
+                .distinct()
+                .toArray(UUID[]::new);
+        sql.sql("insert into pattern.rests_on select ?, unnest(?::uuid[]), null on conflict do nothing")
+                .params(line, sources)
+                .update();
+    }
+
+    private static void surfaced(JdbcClient sql, Kept kept, Set<String> before) {
+        for (Found found : kept.lines) {
+            if (!before.contains(kept.tier.name() + " " + key(found.evidence()))) {
+                Outbox.put(
+                        sql,
+                        "GroupSurfaced",
+                        "{\"line\": \"" + found.episodes().getFirst().record() + "\"}");
+            }
+        }
+    }
+
+    /** Names a set of records. */
+    static UUID key(Collection<UUID> records) {
+        return UUID.nameUUIDFromBytes(records.stream()
+                .map(UUID::toString)
+                .sorted()
+                .collect(Collectors.joining(","))
+                .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String agencies(Found found) {
+        return found.episodes().stream()
+                .flatMap(episode -> episode.sources().stream())
+                .map(Found.Source::agency)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Cut cut(String kind, UUID[] evidence, String parts) {
+        List<UUID> records = new ArrayList<>();
+        JsonNode named = JsonMapper.shared().readTree(parts).path(kind.equals("merged") ? "with" : "apart");
+        named.forEach(record -> records.add(UUID.fromString(record.asString())));
+        return new Cut(kind.equals("merged"), Set.of(evidence), new HashSet<>(records));
+    }
+
+    private static Epoch epoch(String text) {
+        return JsonMapper.shared().readValue(text, Epoch.class);
+    }
+
+    private static String json(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
+    }
+
+    private static String array(Collection<Integer> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("expected a platform with SHA-256, found none", e);
+        }
+    }
+
+    private static String script() {
+        try (var stream = Objects.requireNonNull(
+                Patterns.class.getResourceAsStream("/db/pattern.sql"),
+                "expected the script db/pattern.sql beside the program")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package clew.app.groups;
+
+import clew.app.access.Action;
+import clew.app.access.Viewer;
+import clew.app.access.Viewers;
+import clew.app.groups.Outcome.Done;
+import clew.app.groups.Outcome.Wrong;
+import clew.app.identity.PersonSearch;
+import clew.app.store.AppTransactions;
+import clew.app.store.EngineTransactions;
+import clew.app.store.Rights;
+import clew.app.store.Sealing;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches: somebody is told that something changed, and nothing of what. Whether it did is judged under the watcher's rights at the moment of delivery: what
+ * they may not see changes nothing for them. A watch ends by itself.
+ */
+public final class Watches {
+    private static final String OWN = """
+            select w.watch_id, w.kind, w.sealed, w.reason, w.made_at, w.expires_on,
+                   (select max(n.at) from groups.notice n where n.watch_id = w.watch_id and n.opened_at is null) as noticed
+              from groups.watch w where w.ended_at is null and w.expires_on >= ? order by w.made_at desc, w.watch_id""";
+
+    private final AppTransactions app;
+    private final EngineTransactions engine;
+    private final Viewers viewers;
+    private final Things things;
+    private final Enquiries enquiries;
+    private final PersonSearch search;
+    private final Sealing sealing;
+    private final KeyedHash hash;
+    private final Terms terms;
+    private final Clock clock;
+
+    Watches(
+            AppTransactions app,
+            EngineTransactions engine,
+            Viewers viewers,
+            Things things,
+            Enquiries enquiries,
+            PersonSearch search,
+            byte[] key,
+            Terms terms,
+            Clock clock) {
+        this.app = app;
+        this.engine = engine;
+        this.viewers = viewers;
+        this.things = things;
+        this.enquiries = enquiries;
+        this.search = search;
+        this.sealing = new Sealing(key);
+        this.hash = new KeyedHash(key);
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** What can be watched. */
+    public enum Kind {
+        PERSON,
+        VEHICLE,
+        PHONE,
+        PLACE,
+        LINE,
+        QUERY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A watch of one's own.
+     *
+     * @param what the record that is watched, or what is searched for
+     * @param noticed when it last changed, until the notice is opened
+     */
+    public record Watch(
+            UUID id,
+            Kind kind,
+            String what,
+            String reason,
+            LocalDate made,
+            LocalDate expires,
+            @Nullable Instant noticed) {}
+
+    /** Those of the viewer that run, the latest first. */
+    public List<Watch> own(Rights rights) {
+        return app.read(
+                rights,
+                sql -> sql.sql(OWN)
+                        .param(today())
+                        .query((row, number) -> watch(row))
+                        .list());
+    }
+
+    /** Begins one. */
+    public Outcome begin(Rights rights, Kind kind, String what, String reason, LocalDate until) {
+        LocalDate latest = terms.end("watch", today());
+        if (reason.strip().length() < 10) {
+            return new Wrong("reason", "Enter a reason of at least 10 letters");
+        }
+        if (!until.isAfter(today()) || until.isAfter(latest)) {
+            return new Wrong("until", "Choose how long");
+        }
+        String text = what.strip();
+        if (kind != Kind.QUERY
+                && record(text).filter(record -> shows(rights, kind, record)).isEmpty()) {
+            return new Wrong("what", "There is nothing with this reference that you may see");
+        }
+        if (kind == Kind.QUERY && text.length() < 3) {
+            return new Wrong("what", "Enter a name or a number of at least 3 letters");
+        }
+        UUID id = UUID.randomUUID();
+        byte[] mark = mark(rights, kind, text);
+        app.run(
+                rights,
+                sql -> sql.sql(
+                                "insert into groups.watch (watch_id, user_id, kind, sealed, reason, expires_on, mark) values (?, ?, ?, ?, ?, ?, ?)")
+                        .params(
+                                id,
+                                rights.user(),
+                                kind.word(),
+                                sealing.seal(id.toString(), text.getBytes(StandardCharsets.UTF_8)),
+                                reason.strip(),
+                                until,
+                                mark)
+                        .update());
+        return new Done(id);
+    }
+
+    /** Opens what a watch is about: its notices are read. */
+    public Optional<Watch> open(Rights rights, UUID id) {
+        Optional<Watch> watch =
+                own(rights).stream().filter(one -> one.id().equals(id)).findFirst();
+        watch.ifPresent(one -> app.run(
+                rights,
+                sql -> sql.sql("update groups.notice set opened_at = now() where watch_id = ? and opened_at is null")
+                        .param(id)
+                        .update()));
+        return watch;
+    }
+
+    public void end(Rights rights, UUID id) {
+        app.run(
+                rights,
+                sql -> sql.sql("update groups.watch set ended_at = now() where watch_id = ? and ended_at is null")
+                        .param(id)
+                        .update());
+    }
+
+    private record Due(UUID id, UUID user, Kind kind, byte[] sealed, byte[] mark) {}
+
+    /** Judges every watch anew under its watcher's rights, and tells those for whom something changed; returns how many. Those that are over go. */
+    public int deliver() {
+        engine.run(
+                sql -> sql.sql("delete from groups.watch where expires_on < ? or ended_at < now() - interval '7 days'")
+                        .param(today())
+                        .update());
+        List<Due> due = engine.in(sql -> sql.sql(
+                        "select watch_id, user_id, kind, sealed, mark from groups.watch where ended_at is null order by made_at")
+                .query((row, number) -> new Due(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        kind(row.getString(3)),
+                        row.getBytes(4),
+                        row.getBytes(5)))
+                .list());
+        return (int) due.stream().filter(this::deliver).count();
+    }
+
+    private boolean deliver(Due due) {
+        Optional<Rights> rights =
+                viewers.find(due.user, null, null).filter(Watches::mayWatch).map(Viewer::rights);
+        if (rights.isEmpty()) {
+            return false;
+        }
+        byte[] now = mark(rights.get(), due.kind, text(due.id, due.sealed));
+        if (Arrays.equals(now, due.mark)) {
+            return false;
+        }
+        engine.run(sql -> {
+            sql.sql("update groups.watch set mark = ? where watch_id = ?")
+                    .params(now, due.id)
+                    .update();
+            sql.sql("insert into groups.notice (watch_id, user_id) values (?, ?)")
+                    .params(due.id, due.user)
+                    .update();
+        });
+        return true;
+    }
+
+    private static boolean mayWatch(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(role -> role.allows(Action.WATCH));
+    }
+
+    private boolean shows(Rights rights, Kind kind, UUID record) {
+        return kind == Kind.LINE
+                ? enquiries.of(rights, record).isPresent()
+                : !state(rights, kind, record.toString()).isEmpty();
+    }
+
+    private byte[] mark(Rights rights, Kind kind, String what) {
+        return hash.of(state(rights, kind, what).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the watcher could see now, as a text that changes when it does. */
+    private String state(Rights rights, Kind kind, String what) {
+        return switch (kind) {
+            case QUERY ->
+                search.find(rights, sought(what), 1).people().stream()
+                        .map(row -> row.record() + " " + row.records())
+                        .collect(Collectors.joining("\n"));
+            case LINE ->
+                record(what)
+                        .flatMap(record -> enquiries.of(rights, record))
+                        .map(line -> line.evidenceKey() + " " + line.standing().state())
+                        .orElse("");
+            default ->
+                record(what)
+                        .map(record -> app.read(rights, sql -> things.state(sql, rights, record)))
+                        .orElse("");
+        };
+    }
+
+    private static PersonSearch.Sought sought(String what) {
+        boolean number = what.chars().anyMatch(Character::isDigit);
+        return new PersonSearch.Sought(number ? "" : what, null, null, number ? what : "", "");
+    }
+
+    private static Optional<UUID> record(String what) {
+        try {
+            return Optional.of(UUID.fromString(what));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Watch watch(ResultSet row) throws SQLException {
+        UUID id = row.getObject("watch_id", UUID.class);
+        OffsetDateTime noticed = row.getObject("noticed", OffsetDateTime.class);
+        return new Watch(
+                id,
+                kind(row.getString("kind")),
+                text(id, row.getBytes("sealed")),
+                row.getString("reason"),
+                LocalDate.ofInstant(
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(), Standings.LONDON),
+                row.getObject("expires_on", LocalDate.class),
+                noticed == null ? null : noticed.toInstant());
+    }
+
+    private String text(UUID id, byte[] sealed) {
+        return new String(sealing.open(id.toString(), sealed), StandardCharsets.UTF_8);
+    }
+
+    private static Kind kind(String word) {
+        return Kind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Standings.LONDON);
+    }
+}

@@ -1,0 +1,95 @@
+-- Draft lines of enquiry as they were last found: derived, disposable, never migrated. Created by clew_engine; a change here is made
+-- by dropping the schema, and the lines are found anew.
+
+create schema pattern;
+grant usage on schema pattern to clew_app;
+
+-- A set of classes on which lines were found. A viewer gets the highest whose classes they see without exception.
+create table pattern.tier (
+    tier_no  int primary key,
+    name     text not null,                           -- shareable, police_conditional, all, or own:<hash> for rights of a cut of their own
+    classes  int[] not null,                          -- that records of it have
+    basis    text not null,                           -- of which state of the Picture
+    epoch    jsonb not null
+);
+create table pattern.line (
+    line_no      int primary key,
+    tier_no      int not null references pattern.tier on delete cascade,
+    anchor       uuid not null,                       -- the record of its oldest episode: its address
+    evidence_key uuid not null,                       -- of the set of records of its episodes
+    first_day    date not null,
+    last_day     date not null,
+    known_day    date not null,
+    received_at  timestamptz not null,                -- of the last of its evidence
+    conduct      int[] not null,                      -- agencies that hold somebody in it who is recorded at work as a professional
+    agencies     text[] not null,
+    body         json not null                        -- the line as it was found, see Found
+);
+create index on pattern.line (tier_no);
+create table pattern.evidence (
+    line_no   int  not null references pattern.line on delete cascade,
+    record_id uuid not null,                          -- of an episode
+    primary key (line_no, record_id)
+);
+create index on pattern.evidence (record_id);
+-- Every record that the line rests on: episodes, who and what was there, and the records that make them one.
+create table pattern.rests_on (
+    line_no   int  not null references pattern.line on delete cascade,
+    record_id uuid not null,
+    subject   uuid,                                   -- of whom or what it is a record
+    primary key (line_no, record_id)
+);
+create index on pattern.rests_on (record_id);
+
+-- The lines that the transaction may see: of its highest tier, each with all that it rests on as it is classed now.
+create function pattern.shown() returns int[]
+    language plpgsql stable security definer set search_path = pg_catalog as
+$$
+declare
+    visible int[] := access.visible_classes();
+    tier    int;
+begin
+    select t.tier_no into tier from pattern.tier t where t.classes <@ visible order by cardinality(t.classes) desc, t.tier_no limit 1;
+    return array(
+        select l.line_no from pattern.line l
+         where l.tier_no = tier
+           -- A pattern about a professional goes outside their own line: to supervisors and leads of agencies that do not hold them.
+           and (l.conduct = '{}' or (access.viewer_agency() <> all (l.conduct)
+                and (access.viewer_is('supervisor') or access.viewer_is('information_governance_lead'))))
+           and not exists (select from pattern.rests_on r left join picture.record p using (record_id)
+                            where r.line_no = l.line_no and (p.record_id is null or p.class_id <> all (visible)))
+         order by l.line_no);
+end
+$$;
+revoke all on function pattern.shown() from public;
+grant execute on function pattern.shown() to clew_app;
+
+-- What an information-governance lead learns: their agency's own records that complete a line which nobody may see whole.
+create function pattern.completing() returns table (line int, record uuid)
+    language plpgsql stable security definer set search_path = pg_catalog as
+$$
+begin
+    if not access.viewer_is('information_governance_lead') then
+        return;
+    end if;
+    return query
+    select l.line_no, e.record_id
+      from pattern.line l join pattern.tier t using (tier_no) join pattern.evidence e using (line_no)
+      join picture.record p on p.record_id = e.record_id
+     where t.name = 'all' and p.agency_id = access.viewer_agency() and p.class_id = any (access.visible_classes())
+       and not exists (select from pattern.tier o where o.name <> 'all' and p.class_id = any (o.classes))
+       and not exists (select from pattern.line o join pattern.tier ot on ot.tier_no = o.tier_no and ot.name <> 'all'
+                        where o.evidence_key = l.evidence_key)
+     order by 1, 2;
+end
+$$;
+revoke all on function pattern.completing() from public;
+grant execute on function pattern.completing() to clew_app;
+
+grant select on pattern.line, pattern.evidence, pattern.rests_on to clew_app;
+alter table pattern.line enable row level security;
+alter table pattern.evidence enable row level security;
+alter table pattern.rests_on enable row level security;
+create policy visible on pattern.line for select to clew_app using (line_no = any ((select pattern.shown())::int[]));
+create policy visible on pattern.evidence for select to clew_app using (line_no = any ((select pattern.shown())::int[]));
+create policy visible on pattern.rests_on for select to clew_app using (line_no = any ((select pattern.shown())::int[]));
