@@ -17,6 +17,7 @@ record Frame(boolean signedIn, String name, String place, String purpose, boolea
             new Section("home", "Home", "/"),
             new Section("persons", "Search for a person", "/persons"),
             new Section("review", "Who is who", "/review"),
+            new Section("lines", "Lines of enquiry", "/lines"),
             new Section("quality", "Data quality", "/quality"),
             new Section("access", "My access", "/access"),
             new Section("record-keeping", "Record keeping", "/record-keeping"));

@@ -8,6 +8,7 @@
             "child",
             "corrections",
             "desk",
+            "groups",
             "identity",
             "ledger",
             "oversight",

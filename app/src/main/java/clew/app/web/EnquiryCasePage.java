@@ -1,0 +1,235 @@
+package clew.app.web;
+
+import clew.app.access.Action;
+import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
+import clew.app.groups.CaseFile;
+import clew.app.groups.CaseFile.Entry;
+import clew.app.groups.CaseFile.Kind;
+import clew.app.groups.CaseFile.Side;
+import clew.app.groups.CaseFile.Strand;
+import clew.app.groups.Cases;
+import clew.app.groups.Enquiries;
+import clew.app.groups.Outcome;
+import clew.app.ledger.Look;
+import clew.app.store.Rights;
+import clew.app.web.EnteredDate.Read;
+import clew.core.standard.CodeLists;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Cases of accepted lines: who leads them, their clocks, plan, tools and outcomes. */
+@Controller
+class EnquiryCasePage {
+    private final Cases cases;
+    private final Enquiries enquiries;
+
+    EnquiryCasePage(Cases cases, Enquiries enquiries) {
+        this.cases = cases;
+        this.enquiries = enquiries;
+    }
+
+    /** A case in a list. */
+    record CaseLine(UUID id, String title, String standing) {}
+
+    /** Something to choose. */
+    record Choice(String name, String title) {}
+
+    /** A tool used, with its outcomes. */
+    record Tool(UUID id, String words, String law, String on, String when, List<String> outcomes) {}
+
+    @EntryPoint(value = Action.LINES, note = "list of cases")
+    @GetMapping("/cases")
+    String all(Rights rights, Look look, Model model) {
+        List<CaseFile> all = cases.all(rights);
+        look.at(all.stream().map(CaseFile::id).toList());
+        model.addAttribute(
+                "cases",
+                all.stream()
+                        .map(file -> new CaseLine(file.id(), title(file), standing(file)))
+                        .toList());
+        return "cases";
+    }
+
+    @EntryPoint(value = Action.LINES, note = "one case")
+    @GetMapping("/cases/{id}")
+    String one(@PathVariable UUID id, Viewer viewer, Rights rights, Look look, Model model) {
+        return show(id, viewer, rights, look, model, Map.of(), List.of());
+    }
+
+    @EntryPoint(value = Action.DECIDE_LINES, note = "entry in a case")
+    @PostMapping("/cases/{id}/entries")
+    String enter(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(name = "day-day", defaultValue = "") String day,
+            @RequestParam(name = "day-month", defaultValue = "") String month,
+            @RequestParam(name = "day-year", defaultValue = "") String year,
+            Viewer viewer,
+            Rights rights,
+            Look look,
+            Model model) {
+        Optional<Kind> chosen = Forms.chosen(Kind.class, kind);
+        Map<String, String> typed = Map.of("kind", kind, "words", words, "what", what, "on", on);
+        if (chosen.isEmpty()) {
+            return show(id, viewer, rights, look, model, typed, List.of(new Mistake("words", "Choose what to enter")));
+        }
+        Outcome outcome = cases.enter(
+                rights, id, new Cases.Wish(chosen.get(), words, what, on, day(EnteredDate.of(day, month, year))));
+        if (outcome instanceof Outcome.Wrong wrong) {
+            return show(
+                    id,
+                    viewer,
+                    rights,
+                    look,
+                    model,
+                    typed,
+                    List.of(new Mistake(
+                            chosen.get().name().toLowerCase(Locale.ROOT) + "-" + wrong.field(), wrong.words())));
+        }
+        look.at(id);
+        return "redirect:/cases/" + id;
+    }
+
+    private static @Nullable LocalDate day(EnteredDate entered) {
+        return entered.read("day", "Date") instanceof Read.Days days ? days.to() : null;
+    }
+
+    private String show(
+            UUID id,
+            Viewer viewer,
+            Rights rights,
+            Look look,
+            Model model,
+            Map<String, String> typed,
+            List<Mistake> mistakes) {
+        CaseFile file = cases.of(rights, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        look.at(id).at(file.evidence());
+        model.addAttribute("id", id);
+        model.addAttribute("title", title(file));
+        model.addAttribute("standing", standing(file));
+        model.addAttribute("opened", Words.moment(file.openedAt()) + " by " + file.openedBy());
+        model.addAttribute("reason", file.reason());
+        model.addAttribute(
+                "line",
+                file.evidence().stream()
+                        .flatMap(record -> enquiries.of(rights, record).stream())
+                        .findFirst()
+                        .map(line -> line.anchor().toString())
+                        .orElse(""));
+        model.addAttribute(
+                "leads",
+                Arrays.stream(Side.values())
+                        .map(side -> new Choice(
+                                words(side), file.lead(side).map(Entry::on).orElse("Nobody yet")))
+                        .toList());
+        model.addAttribute("meetings", entries(file, Kind.MEETING));
+        model.addAttribute("plan", entries(file, Kind.PLAN));
+        model.addAttribute(
+                "tools", file.of(Kind.TOOL).map(tool -> tool(file, tool)).toList());
+        model.addAttribute("reviews", entries(file, Kind.REVIEW));
+        model.addAttribute("closures", entries(file, Kind.CLOSED));
+        model.addAttribute(
+                "mayWork",
+                !file.isClosed() && viewer.roles().stream().anyMatch(role -> role.allows(Action.DECIDE_LINES)));
+        choices(rights, model);
+        model.addAttribute("typed", typed);
+        Forms.show(model, mistakes);
+        return "case";
+    }
+
+    private void choices(Rights rights, Model model) {
+        model.addAttribute(
+                "sides",
+                Arrays.stream(Side.values())
+                        .map(side -> new Choice(side.name(), words(side)))
+                        .toList());
+        model.addAttribute(
+                "strands",
+                Arrays.stream(Strand.values())
+                        .map(strand -> new Choice(
+                                strand.name(), Words.capital(strand.name().toLowerCase(Locale.ROOT))))
+                        .toList());
+        model.addAttribute(
+                "people",
+                cases.people(rights).stream()
+                        .map(person -> new Choice(person.user().toString(), person.agency() + ": " + person.name()))
+                        .toList());
+        model.addAttribute(
+                "toolChoices",
+                CodeLists.named("disruption_tool").codes().stream()
+                        .map(code -> new Choice(code.code(), code.label() + " (" + code.detail("lead") + ")"))
+                        .toList());
+    }
+
+    private static Tool tool(CaseFile file, Entry tool) {
+        var code = CodeLists.named("disruption_tool").find(tool.what());
+        return new Tool(
+                tool.id(),
+                code.map(found -> found.label()).orElse(tool.what()) + ": " + tool.words(),
+                code.map(found -> "Led by " + found.detail("lead") + "; " + found.detail("legal_basis") + " ("
+                                + found.confidence().label() + ")")
+                        .orElse(""),
+                tool.on(),
+                said(tool),
+                file.of(Kind.OUTCOME)
+                        .filter(outcome -> outcome.what().equals(tool.id().toString()))
+                        .map(outcome -> outcome.words() + " (" + said(outcome) + ")")
+                        .toList());
+    }
+
+    private static List<String> entries(CaseFile file, Kind kind) {
+        return file.of(kind)
+                .map(entry -> {
+                    LocalDate day = entry.day();
+                    String what = kind == Kind.PLAN ? Words.capital(entry.what().toLowerCase(Locale.ROOT)) + ": " : "";
+                    return what + entry.words() + (day == null ? "" : ", " + Words.date(day)) + " (" + said(entry)
+                            + ")";
+                })
+                .toList();
+    }
+
+    private static String said(Entry entry) {
+        return entry.by() + ", " + Words.moment(entry.at());
+    }
+
+    private static String title(CaseFile file) {
+        return "Case " + file.number();
+    }
+
+    private static String standing(CaseFile file) {
+        if (file.isClosed()) {
+            return "Closed";
+        }
+        LocalDate today = LocalDate.now(Words.LONDON);
+        String meeting = file.hasMet()
+                ? "Strategy meeting held"
+                : "Strategy meeting due by " + Words.date(file.meetingDue())
+                        + (today.isAfter(file.meetingDue()) ? ": late" : "");
+        return meeting + ". Review due by " + Words.date(file.reviewDue())
+                + (today.isAfter(file.reviewDue()) ? ": late" : "");
+    }
+
+    private static String words(Side side) {
+        return side == Side.AUTHORITY
+                ? "Local authority"
+                : Words.capital(side.name().toLowerCase(Locale.ROOT));
+    }
+}

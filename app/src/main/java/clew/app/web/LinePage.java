@@ -1,0 +1,215 @@
+package clew.app.web;
+
+import clew.app.access.Action;
+import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
+import clew.app.groups.Enquiries;
+import clew.app.groups.Found;
+import clew.app.groups.Found.Side;
+import clew.app.groups.Line;
+import clew.app.groups.Standing.State;
+import clew.app.groups.Subjects;
+import clew.app.groups.Subjects.Told;
+import clew.app.groups.Verdict;
+import clew.app.groups.Verdicts;
+import clew.app.groups.Verdicts.Part;
+import clew.app.ledger.Look;
+import clew.app.store.Rights;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One draft line of enquiry: who is shown, how they are tied, what speaks for it and against it, and what people decided. */
+@Controller
+class LinePage {
+    private static final int WIDE = 760;
+    private static final int NARROW = 360;
+
+    private final Enquiries enquiries;
+    private final Subjects subjects;
+    private final Verdicts verdicts;
+
+    LinePage(Enquiries enquiries, Subjects subjects, Verdicts verdicts) {
+        this.enquiries = enquiries;
+        this.subjects = subjects;
+        this.verdicts = verdicts;
+    }
+
+    @EntryPoint(value = Action.LINES, note = "one line")
+    @GetMapping("/lines/{record}")
+    String show(
+            @PathVariable UUID record,
+            @RequestParam(name = "as-on", defaultValue = "") String asOn,
+            Viewer viewer,
+            Rights rights,
+            Look look,
+            Model model) {
+        Line line = find(rights, record);
+        return show(line, asOn, viewer, rights, look, model, Map.of(), List.of());
+    }
+
+    @EntryPoint(value = Action.LINES, note = "evidence of a line")
+    @GetMapping("/lines/{record}/evidence")
+    String evidence(@PathVariable UUID record, Rights rights, Look look, Model model) {
+        return part(record, Part.EVIDENCE, rights, look, model);
+    }
+
+    @EntryPoint(value = Action.LINES, note = "counter-evidence of a line")
+    @GetMapping("/lines/{record}/counter-evidence")
+    String counterEvidence(@PathVariable UUID record, Rights rights, Look look, Model model) {
+        return part(record, Part.COUNTER_EVIDENCE, rights, look, model);
+    }
+
+    Line find(Rights rights, UUID record) {
+        return enquiries.of(rights, record).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String part(UUID record, Part part, Rights rights, Look look, Model model) {
+        Line line = find(rights, record);
+        Map<UUID, Told> told = subjects.of(rights, line.found());
+        LineWords words = new LineWords(line.found(), told);
+        LineTables tables = new LineTables(line.found(), words);
+        look.at(line.found().evidence()).at(records(line.found()));
+        verdicts.opened(rights, line, part);
+        model.addAttribute("anchor", line.anchor());
+        model.addAttribute("lineTitle", LineWords.title(line));
+        model.addAttribute("episodes", tables.episodes());
+        model.addAttribute("ties", tables.ties(true));
+        model.addAttribute("explained", tables.ties(false));
+        model.addAttribute("doubts", LineDoubts.of(line.found(), words, told));
+        model.addAttribute("weight", line.found().weight().lines());
+        return part == Part.EVIDENCE ? "line-evidence" : "line-counter";
+    }
+
+    /** The page after a form on it was sent, with what was wrong; also as it is first opened. */
+    String show(
+            Line line,
+            String asOn,
+            Viewer viewer,
+            Rights rights,
+            Look look,
+            Model model,
+            Map<String, String> typed,
+            List<Mistake> mistakes) {
+        LocalDate day = day(asOn, line.found());
+        Found found = day == null ? line.found() : line.found().asKnownOn(day).orElse(line.found());
+        Map<UUID, Told> told = subjects.of(rights, line.found());
+        LineWords words = new LineWords(line.found(), told);
+        LineTables tables = new LineTables(found, words);
+        look.at(line.anchor()).at(line.found().evidence()).at(records(line.found()));
+        model.addAttribute("anchor", line.anchor());
+        model.addAttribute("lineTitle", LineWords.title(line));
+        model.addAttribute("paragraph", words.paragraph(line));
+        model.addAttribute("conduct", line.conduct());
+        model.addAttribute("adults", tables.shown(Side.ADULT));
+        model.addAttribute("children", tables.shown(Side.CHILD));
+        model.addAttribute("others", tables.shown(Side.UNKNOWN));
+        model.addAttribute("things", tables.shown(Side.THING));
+        model.addAttribute("places", tables.places());
+        model.addAttribute("ties", tables.ties(true));
+        model.addAttribute("explained", tables.ties(false));
+        model.addAttribute("episodes", tables.episodes());
+        model.addAttribute("doubts", LineDoubts.of(line.found(), words, told));
+        model.addAttribute("graph", LineGraph.of(found, words, WIDE));
+        model.addAttribute("narrowGraph", LineGraph.of(found, words, NARROW));
+        model.addAttribute("times", LineTimes.of(found, words, WIDE));
+        model.addAttribute("steps", steps(line.found(), day));
+        model.addAttribute("asOn", day == null ? null : Words.date(day));
+        decision(line, viewer, rights, words, model);
+        model.addAttribute("typed", typed);
+        Forms.show(model, mistakes);
+        return "line";
+    }
+
+    private void decision(Line line, Viewer viewer, Rights rights, LineWords words, Model model) {
+        Set<Part> opened = verdicts.opened(rights, line);
+        Verdict ruling = line.standing().verdict();
+        State state = line.standing().state();
+        boolean mayDecide = viewer.roles().stream().anyMatch(role -> role.allows(Action.DECIDE_LINES));
+        model.addAttribute("standing", LineWords.standing(line.standing()));
+        model.addAttribute(
+                "fresh",
+                line.standing().fresh().stream()
+                        .flatMap(record -> line.found().episode(record).stream())
+                        .map(episode -> Words.date(episode.day()) + ": " + words.summary(episode))
+                        .toList());
+        model.addAttribute("evidenceOpened", opened.contains(Part.EVIDENCE));
+        model.addAttribute("counterOpened", opened.contains(Part.COUNTER_EVIDENCE));
+        model.addAttribute("mayDecide", mayDecide && state.isOpen());
+        model.addAttribute("asked", state == State.REJECTION_ASKED);
+        model.addAttribute("second", state == State.REJECTION_ASKED && ruling != null && !ruling.byViewer());
+        model.addAttribute("accepted", state == State.ACCEPTED);
+        model.addAttribute("caseId", ruling == null ? null : ruling.caseId());
+        model.addAttribute(
+                "mayExport",
+                state == State.ACCEPTED && viewer.roles().stream().anyMatch(role -> role.allows(Action.EXPORT)));
+        model.addAttribute("history", verdicts(rights, line));
+        model.addAttribute(
+                "otherLines",
+                mayDecide && state.isOpen() && state != State.REJECTION_ASKED ? others(rights, line) : List.of());
+    }
+
+    private List<Choice> others(Rights rights, Line line) {
+        return enquiries.all(rights).stream()
+                .filter(other -> !other.evidenceKey().equals(line.evidenceKey())
+                        && other.standing().state().isOpen())
+                .map(other -> new Choice(other.anchor().toString(), LineWords.title(other)))
+                .toList();
+    }
+
+    private List<String> verdicts(Rights rights, Line line) {
+        return enquiries.verdicts(rights, line).stream()
+                .map(verdict -> Words.moment(verdict.at()) + ": " + Words.capital(words(verdict)) + " by "
+                        + verdict.by() + ", " + verdict.agency() + ". " + verdict.reason())
+                .toList();
+    }
+
+    private static String words(Verdict verdict) {
+        LocalDate until = verdict.until();
+        return switch (verdict.kind()) {
+            case ACCEPTED -> "accepted as a line of enquiry";
+            case PARKED -> "parked" + (until == null ? "" : " until " + Words.date(until));
+            case REJECT_ASKED -> "rejection asked for";
+            case REJECT_REFUSED -> "rejection not agreed";
+            case REJECTED -> "rejected, as second reviewer";
+            case SPLIT -> "split";
+            case MERGED -> "merged with another line";
+            case RENEWED -> "kept open longer";
+        };
+    }
+
+    /** A line to choose. */
+    record Choice(String name, String title) {}
+
+    /** A day on which something of a line became known. */
+    record Step(String day, String words, boolean chosen) {}
+
+    private static List<Step> steps(Found found, @Nullable LocalDate chosen) {
+        return found.knownDays().stream()
+                .map(day -> new Step(day.toString(), Words.date(day), day.equals(chosen)))
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(String asOn, Found found) {
+        return found.knownDays().stream()
+                .filter(day -> day.toString().equals(asOn))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<UUID> records(Found found) {
+        return found.members().stream()
+                .flatMap(member -> member.records().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package clew.app.web;
+
+import clew.app.access.Action;
+import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
+import clew.app.groups.Line;
+import clew.app.groups.Outcome;
+import clew.app.groups.Verdict.Kind;
+import clew.app.groups.Verdicts;
+import clew.app.ledger.Look;
+import clew.app.store.Rights;
+import clew.app.web.EnteredDate.Read;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What somebody decides on a line. */
+@Controller
+class LineVerdictPage {
+    private final LinePage page;
+    private final Verdicts verdicts;
+
+    LineVerdictPage(LinePage page, Verdicts verdicts) {
+        this.page = page;
+        this.verdicts = verdicts;
+    }
+
+    @EntryPoint(value = Action.DECIDE_LINES, note = "verdict on a line")
+    @PostMapping("/lines/{record}/verdict")
+    String decide(
+            @PathVariable UUID record,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "until-day", defaultValue = "") String day,
+            @RequestParam(name = "until-month", defaultValue = "") String month,
+            @RequestParam(name = "until-year", defaultValue = "") String year,
+            @RequestParam(name = "apart", defaultValue = "") List<String> apart,
+            @RequestParam(name = "other", defaultValue = "") String other,
+            Viewer viewer,
+            Rights rights,
+            Look look,
+            Model model) {
+        Line line = page.find(rights, record);
+        EnteredDate until = EnteredDate.of(day, month, year);
+        Map<String, String> typed = Map.of(
+                "verdict",
+                verdict,
+                "reason",
+                reason,
+                "day",
+                until.day(),
+                "month",
+                until.month(),
+                "year",
+                until.year(),
+                "other",
+                other);
+        Optional<Kind> kind = Forms.chosen(Kind.class, verdict);
+        List<Mistake> mistakes = new ArrayList<>();
+        if (kind.isEmpty()) {
+            mistakes.add(new Mistake("verdict", "Choose what you decide"));
+        }
+        Typed.reason("reason", reason).ifPresent(mistakes::add);
+        if (kind.isPresent() && mistakes.isEmpty()) {
+            Outcome outcome = verdicts.decide(
+                    rights,
+                    record,
+                    new Verdicts.Wish(kind.get(), reason, date(until), records(kind.get(), apart, other)));
+            if (outcome instanceof Outcome.Done done) {
+                look.at(record).at(done.id());
+                return kind.get() == Kind.ACCEPTED ? "redirect:/cases/" + done.id() : "redirect:/lines";
+            }
+            Outcome.Wrong wrong = (Outcome.Wrong) outcome;
+            mistakes.add(new Mistake(wrong.field().equals("until") ? "until-day" : wrong.field(), wrong.words()));
+        }
+        return page.show(line, "", viewer, rights, look, model, typed, mistakes);
+    }
+
+    private static LocalDate date(EnteredDate until) {
+        return until.read("until", "Date") instanceof Read.Days days ? days.to() : LocalDate.MIN;
+    }
+
+    private static List<UUID> records(Kind kind, List<String> apart, String other) {
+        List<UUID> records = new ArrayList<>();
+        for (String one : kind == Kind.MERGED ? List.of(other) : apart) {
+            new Typed(one, "").record().ifPresent(records::add);
+        }
+        return records;
+    }
+}

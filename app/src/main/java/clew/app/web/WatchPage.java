@@ -1,0 +1,122 @@
+package clew.app.web;
+
+import clew.app.access.Action;
+import clew.app.access.EntryPoint;
+import clew.app.groups.Outcome;
+import clew.app.groups.Watches;
+import clew.app.groups.Watches.Kind;
+import clew.app.groups.Watches.Watch;
+import clew.app.ledger.Look;
+import clew.app.store.Rights;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One's own watches: what they wait for, until when, and that something changed. */
+@Controller
+class WatchPage {
+    private static final List<Integer> WEEKS = List.of(2, 4, 8, 13);
+
+    private final Watches watches;
+
+    WatchPage(Watches watches) {
+        this.watches = watches;
+    }
+
+    /** A watch in a list; a notice says that something changed, and nothing of what. */
+    record WatchLine(UUID id, String title, String reason, String runs, String noticed) {}
+
+    @EntryPoint(value = Action.WATCH, note = "own watches")
+    @GetMapping("/watches")
+    String show(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String what,
+            Rights rights,
+            Look look,
+            Model model) {
+        return show(rights, look, model, Map.of("kind", kind, "what", what, "reason", "", "weeks", ""), List.of());
+    }
+
+    @EntryPoint(value = Action.WATCH, note = "watch begun")
+    @PostMapping("/watches")
+    String begin(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String weeks,
+            Rights rights,
+            Look look,
+            Model model) {
+        Map<String, String> typed = Map.of("kind", kind, "what", what, "reason", reason, "weeks", weeks);
+        Optional<Kind> chosen = Forms.chosen(Kind.class, kind);
+        if (chosen.isEmpty()) {
+            return show(rights, look, model, typed, List.of(new Mistake("kind", "Choose what to watch")));
+        }
+        int length = WEEKS.stream()
+                .filter(one -> weeks.equals(one.toString()))
+                .findFirst()
+                .orElse(0);
+        Outcome outcome = watches.begin(
+                rights, chosen.get(), what, reason, LocalDate.now(Words.LONDON).plusWeeks(length));
+        if (outcome instanceof Outcome.Wrong wrong) {
+            String field = wrong.field().equals("until") ? "weeks" : wrong.field();
+            return show(rights, look, model, typed, List.of(new Mistake(field, wrong.words())));
+        }
+        return "redirect:/watches";
+    }
+
+    @EntryPoint(value = Action.WATCH, note = "notice of a watch opened")
+    @GetMapping("/watches/{id}")
+    String open(@PathVariable UUID id, Rights rights, Look look) {
+        Watch watch = watches.open(rights, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        look.at(id);
+        return "redirect:"
+                + switch (watch.kind()) {
+                    case LINE -> "/lines/" + watch.what();
+                    case PERSON -> "/persons/" + watch.what();
+                    case QUERY -> "/persons";
+                    default -> "/things/" + watch.what();
+                };
+    }
+
+    @EntryPoint(value = Action.WATCH, note = "watch ended")
+    @PostMapping("/watches/{id}/end")
+    String end(@PathVariable UUID id, Rights rights) {
+        watches.end(rights, id);
+        return "redirect:/watches";
+    }
+
+    private String show(Rights rights, Look look, Model model, Map<String, String> typed, List<Mistake> mistakes) {
+        List<Watch> own = watches.own(rights);
+        look.at(own.stream().map(Watch::id).toList());
+        model.addAttribute("watches", own.stream().map(WatchPage::line).toList());
+        model.addAttribute("weeks", WEEKS);
+        model.addAttribute("typed", typed);
+        Forms.show(model, mistakes);
+        return "watches";
+    }
+
+    private static WatchLine line(Watch watch) {
+        Instant noticed = watch.noticed();
+        return new WatchLine(
+                watch.id(),
+                watch.kind() == Kind.QUERY
+                        ? "A search"
+                        : "A " + watch.kind().name().toLowerCase(Locale.ROOT),
+                watch.reason(),
+                "since " + Words.date(watch.made()) + ", until " + Words.date(watch.expires()),
+                noticed == null ? "" : "Something changed, noticed " + Words.date(noticed));
+    }
+}
