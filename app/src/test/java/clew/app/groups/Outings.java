@@ -1,0 +1,186 @@
+package clew.app.groups;
+
+import clew.app.access.Agencies.Kind;
+import clew.app.identity.Senders;
+import clew.core.standard.RecordIdentity;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A small world of who was where with whom: a crowd whose meetings mean nothing, and groups of adults who are with the same children again and again. */
+public final class Outings {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String HEAD = """
+            map: %s
+            version: 1
+            standard: 1
+            system: OUT
+            extract: delta
+            include: {regime: %s, purpose: %s, reason: known to the service}
+            records:
+            """;
+    private static final String PEOPLE = HEAD + """
+              - shape: person
+                key: [ID]
+                fields:
+                  given_name: FORENAME
+                  family_name: SURNAME
+                  date_of_birth: {column: DOB, format: dd/MM/yyyy}
+                  self_defined_ethnicity: ETHNICITY
+                  sex: SEX
+                  local_id: ID
+                  simulated: {value: "yes"}
+            """;
+    private static final String EVENTS = HEAD + """
+              - shape: place
+                key: [PLACE]
+                fields:
+                  name: PLACE
+                  postcode: POSTCODE
+                  simulated: {value: "yes"}
+              - shape: event
+                key: [EVENT]
+                fields:
+                  event_type: {value: sighting}
+                  occurred: {column: HAPPENED, format: dd/MM/yyyy}
+                  known_from: {column: HAPPENED, format: dd/MM/yyyy}
+                  place: {ref: place, key: [PLACE]}
+                  summary: WHAT
+                  simulated: {value: "yes"}
+            """;
+    private static final String ROLES = HEAD + """
+              - shape: involvement
+                key: [EVENT, ID]
+                fields:
+                  person: {ref: person, key: [ID]}
+                  event: {ref: event, key: [EVENT]}
+                  role: ROLE
+                  simulated: {value: "yes"}
+            """;
+
+    private final Senders senders;
+    private final String agency;
+    private final boolean part3;
+    private final List<String> people = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+    private final List<String> roles = new ArrayList<>();
+
+    private Outings(Senders senders, String agency, boolean part3) {
+        this.senders = senders;
+        this.agency = agency;
+        this.part3 = part3;
+    }
+
+    public static Outings of(Senders senders, String agency, Kind kind) {
+        return new Outings(senders, agency, kind == Kind.POLICE);
+    }
+
+    /** Somebody. */
+    public Outings person(String id, String given, String family, LocalDate born, String ethnicity, String sex) {
+        people.add(String.join(",", id, given, family, DAY.format(born), ethnicity, sex));
+        return this;
+    }
+
+    /** Something at a place with some people, each present. */
+    public Outings event(String event, LocalDate day, String place, String what, String... ids) {
+        int street = 1 + Math.floorMod(place.hashCode(), 9);
+        events.add(String.join(",", event, DAY.format(day), place, "LS%d 1AA".formatted(street), what));
+        for (String id : ids) {
+            roles.add(String.join(",", event, id, "present"));
+        }
+        return this;
+    }
+
+    /** People in pairs who met once, each pair on a day of its own: what chance looks like. */
+    public Outings crowd(String mark, int pairs) {
+        for (int n = 0; n < pairs; n++) {
+            String one = mark + "A" + n;
+            String other = mark + "B" + n;
+            person(
+                    one,
+                    given(n),
+                    family(n),
+                    LocalDate.of(1950 + n % 40, 1 + n % 12, 1 + n % 27),
+                    ETHNICITIES.get(n % 3),
+                    n % 2 == 0 ? "M" : "F");
+            person(
+                    other,
+                    given(n + 5),
+                    family(n + 3),
+                    LocalDate.of(2008 + n % 8, 1 + n % 12, 2 + n % 26),
+                    ETHNICITIES.get(n % 2),
+                    n % 2 == 0 ? "F" : "M");
+            event(mark + "X" + n, LocalDate.of(2025, 1, 1).plusDays(n), mark + " street " + n, "Seen", one, other);
+        }
+        return this;
+    }
+
+    /** Two adults with the same two children on four days at two places. */
+    public Outings group(String mark, LocalDate first) {
+        person(mark + "1", "Warren" + mark, "Holt" + mark, born(mark, LocalDate.of(1980, 3, 4)), "W1", "M");
+        person(mark + "2", "Curtis" + mark, "Vance" + mark, born(mark, LocalDate.of(1985, 7, 9)), "W1", "M");
+        person(mark + "3", "Keeley" + mark, "Sparrow" + mark, born(mark, LocalDate.of(2010, 5, 6)), "W1", "F");
+        person(mark + "4", "Jodie" + mark, "Larch" + mark, born(mark, LocalDate.of(2011, 8, 2)), "W1", "F");
+        event(mark + "E1", first, mark + " car park", "Seen in a car", mark + "1", mark + "3", mark + "4");
+        event(mark + "E2", first.plusDays(9), mark + " hotel", "Seen at the door", mark + "2", mark + "3", mark + "4");
+        event(mark + "E3", first.plusDays(20), mark + " car park", "Seen again", mark + "1", mark + "2", mark + "3");
+        event(mark + "E4", first.plusDays(31), mark + " hotel", "Seen late", mark + "1", mark + "2", mark + "4");
+        return this;
+    }
+
+    /** The birthdays of each group are its own, so that nobody is taken for somebody of another. */
+    static LocalDate born(String mark, LocalDate first) {
+        return first.plusDays(31L * Math.floorMod(mark.hashCode(), 23));
+    }
+
+    /** Sends everything that was told since the last time. */
+    public Outings sent() {
+        String regime = part3 ? "part_3" : "uk_gdpr";
+        String purpose = part3 ? "prevention and detection of crime against children" : "safeguarding children";
+        send(PEOPLE.formatted("people", regime, purpose), "ID,FORENAME,SURNAME,DOB,ETHNICITY,SEX", people);
+        send(EVENTS.formatted("events", regime, purpose), "EVENT,HAPPENED,PLACE,POSTCODE,WHAT", events);
+        send(ROLES.formatted("roles", regime, purpose), "EVENT,ID,ROLE", roles);
+        return this;
+    }
+
+    private void send(String map, String header, List<String> rows) {
+        if (!rows.isEmpty()) {
+            var report = senders.sendAs(agency, map, header + "\n" + String.join("\n", rows) + "\n");
+            if (report.quarantined() > 0) {
+                throw new IllegalStateException("expected every row to come in, found " + report);
+            }
+            rows.clear();
+        }
+    }
+
+    /** The record of an event. */
+    public UUID eventId(String event) {
+        return id("event", event);
+    }
+
+    /** The record of a person. */
+    public UUID personId(String person) {
+        return id("person", person);
+    }
+
+    private UUID id(String shape, String key) {
+        return RecordIdentity.of(agency, "OUT", shape, List.of(key), "")
+                .id(clew.app.intake.Intake.recordKey(senders.store.secrets()));
+    }
+
+    private static final List<String> ETHNICITIES = List.of("W1", "A1", "B1");
+
+    private static String given(int n) {
+        return List.of("Ava", "Ben", "Cora", "Dev", "Ella", "Finn", "Gita", "Hugo", "Iris", "Jack", "Kaya")
+                        .get(n % 11)
+                + Character.toString('a' + n % 23);
+    }
+
+    private static String family(int n) {
+        return List.of("Abbot", "Barlow", "Choudry", "Dunne", "Ellery", "Farrow", "Grange")
+                        .get(n % 7)
+                + Character.toString('a' + n % 19);
+    }
+}

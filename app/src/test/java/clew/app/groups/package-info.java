@@ -1,0 +1,4 @@
+@NullMarked
+package clew.app.groups;
+
+import org.jspecify.annotations.NullMarked;
