@@ -8,6 +8,7 @@ import clew.app.store.DatabaseForTests;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,12 +81,11 @@ class C6PermutedIT {
     }
 
     private static String dump() {
-        return String.join(
-                "\n",
-                DATABASE.engine()
-                        .in(sql -> sql.sql(
-                                        "select l.anchor || l.evidence_key::text || l.body::text from pattern.line l order by l.tier_no, l.line_no")
-                                .query((row, number) -> row.getString(1))
-                                .list()));
+        List<String> lines = DATABASE.engine()
+                .in(sql -> sql.sql(
+                                "select l.anchor || l.evidence_key::text || l.body::text from pattern.line l order by l.tier_no, l.line_no")
+                        .query(String.class)
+                        .list());
+        return String.join("\n", lines);
     }
 }
