@@ -33,7 +33,8 @@ public final class Outings {
                   local_id: ID
                   simulated: {value: "yes"}
             """;
-    private static final String EVENTS = HEAD + """
+    private static final String EVENTS = HEAD.replace(
+                    "records:", "known_from: {column: HAPPENED, format: dd/MM/yyyy}\nrecords:") + """
               - shape: place
                 key: [PLACE]
                 fields:
@@ -45,7 +46,6 @@ public final class Outings {
                 fields:
                   event_type: {value: sighting}
                   occurred: {column: HAPPENED, format: dd/MM/yyyy}
-                  known_from: {column: HAPPENED, format: dd/MM/yyyy}
                   place: {ref: place, key: [PLACE]}
                   summary: WHAT
                   simulated: {value: "yes"}
