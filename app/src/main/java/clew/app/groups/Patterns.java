@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where found lines are kept: the schema {@code pattern}, derived and disposable. Written by the engine in one transaction, read by viewers. */
 final class Patterns {
     private static final String BASIS = """
-            select coalesce((select string_agg(built_at || ' ' || records_upto, ',') from picture.built), '') || ' ' || access.last_change() || ' '
+            select coalesce((select string_agg(built_at || ' ' || events_upto, ',') from picture.built), '') || ' ' || access.last_change() || ' '
                 || (select coalesce(max(position), 0) from events.outbox where kind in ('RecordsAccepted', 'PersonsChanged', 'RecordsDisposed')) || ' '
                 || (select count(*) from groups.verdict where kind in ('split', 'merged')) || ' '
                 || (select coalesce(max(version_no), 0) from records.decided_version)""";

@@ -21,14 +21,14 @@ public final class PersonsShown {
         Map<UUID, UUID> first = new HashMap<>();
         Map<UUID, UUID> firstOfPerson = new HashMap<>();
         List<UUID[]> stored = sql.sql(
-                        "select record_id, person_id from picture.membership join picture.component using (component_no)")
+                        "select record_id, person_id from picture.membership join picture.component using (component_id)")
                 .query((row, number) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
                 .list();
         stored.forEach(member -> firstOfPerson.merge(member[1], member[0], PersonsShown::smaller));
         stored.forEach(member -> first.put(member[0], firstOfPerson.getOrDefault(member[1], member[0])));
         List<UUID> others = sql.sql("""
                         select record_id from picture.membership m
-                         where not exists (select from picture.component c where c.component_no = m.component_no)""")
+                         where not exists (select from picture.component c where c.component_id = m.component_id)""")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         List<SortedSet<UUID>> persons = others.isEmpty() ? new ArrayList<>() : new ViewerPersons(sql, null).of(others);
