@@ -42,7 +42,8 @@ class C6PermutedIT {
     void permuted_they_leave_every_byte_of_every_line() {
         String before = dump();
         DATABASE.owner().sql("""
-                update picture.record r set body = (b.body::jsonb || jsonb_build_object('self_defined_ethnicity', other.e, 'sex', other.s))::json
+                update picture.record r
+                   set body = ('{"shape":"person",' || ltrim((b.body::jsonb - 'shape' || jsonb_build_object('self_defined_ethnicity', other.e, 'sex', other.s))::text, '{'))::json
                   from picture.record b
                   join (select record_id, body ->> 'self_defined_ethnicity' as e, body ->> 'sex' as s,
                                row_number() over (order by md5(record_id::text)) as n from picture.record where shape = 'person') other on true

@@ -33,8 +33,8 @@ public final class Outings {
                   local_id: ID
                   simulated: {value: "yes"}
             """;
-    private static final String EVENTS = HEAD.replace(
-                    "records:", "known_from: {column: HAPPENED, format: dd/MM/yyyy}\nrecords:") + """
+    private static final String EVENTS =
+            HEAD.replace("records:", "known_from: {column: HAPPENED, format: dd/MM/yyyy}\nrecords:") + """
               - shape: place
                 key: [PLACE]
                 fields:
@@ -60,9 +60,16 @@ public final class Outings {
                   simulated: {value: "yes"}
             """;
 
+    private static final List<List<String>> NAMES = List.of(
+            List.of("Warren", "Holt", "Curtis", "Vance", "Keeley", "Sparrow", "Jodie", "Larch"),
+            List.of("Desmond", "Yarrow", "Philip", "Quick", "Amber", "Nettle", "Tariq", "Bream"),
+            List.of("Gareth", "Underhill", "Oscar", "Fenn", "Bethan", "Cradock", "Liam", "Idle"),
+            List.of("Stuart", "Marlow", "Hamish", "Jessop", "Zara", "Pickle", "Noel", "Thrush"));
+
     private final Senders senders;
     private final String agency;
     private final boolean part3;
+    private int groups;
     private final List<String> people = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final List<String> roles = new ArrayList<>();
@@ -117,12 +124,13 @@ public final class Outings {
         return this;
     }
 
-    /** Two adults with the same two children on four days at two places. */
+    /** Two adults with the same two children on four days at two places; no two groups share a name. */
     public Outings group(String mark, LocalDate first) {
-        person(mark + "1", "Warren" + mark, "Holt" + mark, born(mark, LocalDate.of(1980, 3, 4)), "W1", "M");
-        person(mark + "2", "Curtis" + mark, "Vance" + mark, born(mark, LocalDate.of(1985, 7, 9)), "W1", "M");
-        person(mark + "3", "Keeley" + mark, "Sparrow" + mark, born(mark, LocalDate.of(2010, 5, 6)), "W1", "F");
-        person(mark + "4", "Jodie" + mark, "Larch" + mark, born(mark, LocalDate.of(2011, 8, 2)), "W1", "F");
+        List<String> names = NAMES.get(groups++ % NAMES.size());
+        person(mark + "1", names.get(0) + mark, names.get(1) + mark, born(mark, LocalDate.of(1980, 3, 4)), "W1", "M");
+        person(mark + "2", names.get(2) + mark, names.get(3) + mark, born(mark, LocalDate.of(1985, 7, 9)), "W1", "M");
+        person(mark + "3", names.get(4) + mark, names.get(5) + mark, born(mark, LocalDate.of(2010, 5, 6)), "W1", "F");
+        person(mark + "4", names.get(6) + mark, names.get(7) + mark, born(mark, LocalDate.of(2011, 8, 2)), "W1", "F");
         event(mark + "E1", first, mark + " car park", "Seen in a car", mark + "1", mark + "3", mark + "4");
         event(mark + "E2", first.plusDays(9), mark + " hotel", "Seen at the door", mark + "2", mark + "3", mark + "4");
         event(mark + "E3", first.plusDays(20), mark + " car park", "Seen again", mark + "1", mark + "2", mark + "3");

@@ -215,7 +215,7 @@ class C5DecisionIT {
         sue.get(page + "/evidence");
         sue.get(page + "/counter-evidence");
         assertThat(sue.sent(page, page + "/verdict", reject).body()).contains("Rejected on");
-        assertThat(sue.get(page).body()).contains("rejected, as second reviewer by Sue Second");
+        assertThat(sue.get(page).body()).contains("Rejected, as second reviewer by Sue Second");
     }
 
     @Test
@@ -233,8 +233,8 @@ class C5DecisionIT {
         String origin = "http://localhost:" + port;
         try (Visitor visitor = new Visitor(origin, Visitor.WIDE, true);
                 Visitor plain = new Visitor(origin, Visitor.PHONE, false)) {
-            visitor.signIn("ann", PASSWORD);
-            plain.signIn("ann", PASSWORD);
+            visitor.signIn("sue", PASSWORD);
+            plain.signIn("sue", PASSWORD);
             for (String address : pages) {
                 visitor.setWidth(Visitor.WIDE);
                 visitor.open(address).expectOrder();
