@@ -20,7 +20,8 @@ import picocli.CommandLine;
             ServeCommand.class,
             LedgerCommand.class,
             UserCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            ModelCommand.class
         })
 public final class Command {
     static final String VERSION = "0.1.0";

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,6 +68,13 @@ final class LinkCommand implements Callable<Integer> {
             paramLabel = "P",
             description = "Probability from which two records are joined; 0.5 when left out.")
     private @Nullable Double threshold;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description =
+                    "A model.json to apply as it is; nothing is learnt. Columns that it reads and the files lack are missing.")
+    private @Nullable Path model;
 
     @Option(
             names = "--pairs-above",
@@ -146,10 +154,13 @@ final class LinkCommand implements Callable<Integer> {
     private void run(LinkSettings settings) throws IOException {
         LinkProgress progress = new LinkProgress(spec.commandLine().getOut());
         LinkTold told = LinkTold.begin(files);
+        Optional<LinkModelFile> applied = LinkModelFile.read(model);
         LinkInput input = LinkInput.read(sources(), columns(), truth, threads);
-        RecordTable table = input.table();
+        RecordTable table = applied.isEmpty() ? input.table() : applied.get().fit(input.table());
         progress.ended("read", table.rows(), "records");
-        LinkResult result = Linkage.link(table, settings, progress::show);
+        LinkResult result = applied.isEmpty()
+                ? Linkage.link(table, settings, progress::show)
+                : applied.get().apply(table, settings, progress::show);
         progress.resume();
         Score score = null;
         if (input.truth() != null) {
@@ -167,7 +178,7 @@ final class LinkCommand implements Callable<Integer> {
                                 new Told(
                                         progress.steps(),
                                         PeakMemory.megabytes(),
-                                        told.settings(settings, Command.VERSION),
+                                        told.settings(settings, Command.VERSION, applied),
                                         judged)))
                 .write(out, threads);
         progress.ended("write", result.pairs().size(), "pairs");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** How a run was made, for its report: version, settings, and the files with their hashes, which are worked out while the run goes on. */
@@ -35,7 +36,7 @@ final class LinkTold {
     }
 
     /** The settings of the run and its files, when all hashes are known. */
-    List<Setting> settings(LinkSettings settings, String version) {
+    List<Setting> settings(LinkSettings settings, String version, Optional<LinkModelFile> model) {
         List<Setting> all = new ArrayList<>();
         all.add(new Setting("version", version));
         all.add(new Setting(
@@ -48,6 +49,7 @@ final class LinkTold {
                         : "none: the default"));
         all.add(new Setting("pairs kept from a probability of", String.valueOf(settings.pairsAbove())));
         all.add(new Setting("threads", settings.threads() + " (never changes the result)"));
+        all.add(new Setting("model", model.map(LinkModelFile::inWords).orElse("learnt from these records")));
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             all.add(new Setting(

@@ -5,7 +5,6 @@ import clew.app.store.EngineTransactions;
 import clew.app.store.StoreFailure;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
-import clew.core.linkage.Linkage;
 import clew.core.linkage.Phase;
 import clew.core.standard.DeploymentKey;
 import java.sql.Connection;
@@ -16,6 +15,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,7 +87,8 @@ public final class PictureBuild {
 
         LinkSettings settings =
                 LinkSettings.defaults().withPairsAbove(REVIEW_FROM).withThreads(threads);
-        LinkResult result = Linkage.link(derived.table(), settings, phases::passOn);
+        Models.Held model = engine.in(Models::inForce);
+        LinkResult result = model.applied().apply(derived.table(), settings, phases::passOn);
         Partition partition = new Partition(derived.persons(), derived.unidentified(), result, settings.decisions());
         phases.end("link", partition.records(), "records of persons");
 
@@ -101,7 +102,7 @@ public final class PictureBuild {
         long links = writePersons(writing, partition, result, changes.ids());
         phases.end("persons", persons.size(), "persons");
 
-        writeBuilt(writing, result, eventsUpto);
+        writeBuilt(writing, model, eventsUpto);
         Picture.addKeys(writing);
         InvolvedPeople.complete(writing);
         phases.end("index", links, "links");
@@ -148,11 +149,15 @@ public final class PictureBuild {
         }
     }
 
-    private void writeBuilt(Connection writing, LinkResult result, long eventsUpto) throws SQLException {
+    private void writeBuilt(Connection writing, Models.Held model, long eventsUpto) throws SQLException {
         try (PreparedStatement statement =
                 writing.prepareStatement("insert into " + Picture.NEXT + ".built values (?, ?::jsonb, ?)")) {
             statement.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            statement.setString(2, JsonMapper.shared().writeValueAsString(result.model()));
+            statement.setString(
+                    2,
+                    JsonMapper.shared()
+                            .writeValueAsString(Map.of(
+                                    "id", model.id(), "threshold", model.model().threshold())));
             statement.setLong(3, eventsUpto);
             statement.executeUpdate();
         }

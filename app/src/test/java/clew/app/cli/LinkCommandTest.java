@@ -70,6 +70,27 @@ class LinkCommandTest {
     }
 
     @Test
+    void a_saved_model_gives_the_same_bytes_again_and_links_files_with_fewer_columns() throws IOException {
+        Path one = folder.resolve("learnt");
+        Path other = folder.resolve("applied");
+        Command.run("link", people.toString(), "--out", one.toString());
+        String model = one.resolve("model.json").toString();
+        assertThat(Command.run("link", people.toString(), "--out", other.toString(), "--model", model))
+                .isZero();
+        for (String name : List.of("persons.csv", "pairs.csv", "model.json")) {
+            assertThat(other.resolve(name)).as(name).hasSameBinaryContentAs(one.resolve(name));
+        }
+        assertThat(Files.readString(other.resolve("report.html"))).contains("before and applied as it is");
+        Path few = folder.resolve("few.csv");
+        Files.writeString(few, "local_id,given_name,family_name\n1,Ann,Ash\n2,Ann,Ash\n");
+        assertThat(Command.run("link", few.toString(), "--out", other.toString(), "--model", model))
+                .isZero();
+        Files.writeString(few, "{\"version\":1}");
+        assertThat(Command.run("link", people.toString(), "--out", other.toString(), "--model", few.toString()))
+                .isEqualTo(3);
+    }
+
+    @Test
     void input_that_cannot_be_read_ends_with_3_and_leaves_no_file() throws IOException {
         Files.writeString(people, "local_id,given_name\n1,Ann\n2\n");
         Path out = folder.resolve("out");

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /** Simulated people of a small town as three agencies hold them: some in one, some in several, with slips and gaps. The same seed gives the same rows. */
-final class Townsfolk {
-    static final List<String> AGENCIES = List.of("police", "care", "school");
+public final class Townsfolk {
+    public static final List<String> AGENCIES = List.of("police", "care", "school");
     private static final String[] GIVEN = {
         "Ava", "Ben", "Cora", "Dev", "Ella", "Finn", "Gita", "Hugo", "Iris", "Jack", "Kaya", "Liam", "Mina", "Noah",
         "Orla", "Piotr", "Quinn", "Rosa", "Sami", "Tess", "Umar", "Vera", "Will", "Xena", "Yusuf", "Zoe"
@@ -22,7 +22,7 @@ final class Townsfolk {
     private final SplittableRandom random;
     private final Map<String, List<String[]>> rows = new LinkedHashMap<>();
 
-    Townsfolk(int persons, long seed) {
+    public Townsfolk(int persons, long seed) {
         random = new SplittableRandom(seed);
         AGENCIES.forEach(agency -> rows.put(agency, new ArrayList<>()));
         for (int person = 0; person < persons; person++) {
@@ -36,7 +36,7 @@ final class Townsfolk {
     }
 
     /** The CSV rows of an agency, without header. */
-    String of(String agency) {
+    public String of(String agency) {
         return of(agency, UnaryOperator.identity());
     }
 

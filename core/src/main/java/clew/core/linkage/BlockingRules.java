@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Chooses blocking rules by the kinds of the fields: from the strictest to the widest, so that the wide ones add only what the strict ones missed. */
 final class BlockingRules {
@@ -120,9 +118,7 @@ final class BlockingRules {
 
     /** The rules of a model, for some records. */
     static List<BlockingRule> of(Records records, List<LinkModel.Rule> rules) {
-        Map<String, Field> fields = Stream.concat(
-                        names(records), records.fields().stream().map(Records.KindField::field))
-                .collect(Collectors.toMap(Field::name, field -> field, (first, second) -> first));
+        Map<String, Field> fields = records.byName();
         Map<LinkModel.Part, Atom> atoms = new HashMap<>();
         return rules.stream()
                 .map(rule -> BlockingRule.of(
@@ -131,11 +127,6 @@ final class BlockingRules {
                                 .toList(),
                         rule.anyOrder()))
                 .toList();
-    }
-
-    private static Stream<Field> names(Records records) {
-        Names names = records.names();
-        return names == null ? Stream.of() : Stream.of(names.given(), names.family(), names.others());
     }
 
     private static Atom atom(LinkModel.Part part, Map<String, Field> fields) {

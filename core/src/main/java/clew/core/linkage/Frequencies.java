@@ -4,6 +4,7 @@ import clew.core.explain.Explanation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +12,28 @@ import org.jspecify.annotations.Nullable;
  * &Sigma; f&sup2; / &Sigma; f: so that a model tells nothing of them, and that one record more or less changes nothing.
  *
  * @param pooledBelow records below which a value's frequency is pooled, at least 1
+ * @param pooledFields names of the fields of which all values share one frequency
  */
-record Frequencies(int pooledBelow) implements Known {
+record Frequencies(int pooledBelow, Set<String> pooledFields) implements Known {
     private static final int LEVELS = 16;
+
+    Frequencies(int pooledBelow) {
+        this(pooledBelow, Set.of());
+    }
+
+    private int pooledBelow(Field field) {
+        return pooledFields.contains(field.name()) ? Integer.MAX_VALUE : pooledBelow;
+    }
 
     @Override
     public Exactness exactness(Field field) {
         double pooled = pooled(field);
+        int least = pooledBelow(field);
         byte[] levels = new byte[field.dictionary().size()];
         double present = Math.max(1, field.present());
         for (int code = 1; code < levels.length; code++) {
             int count = field.count(code);
-            levels[code] = Exactness.level((count < pooledBelow ? pooled : count) / present);
+            levels[code] = Exactness.level((count < least ? pooled : count) / present);
         }
         return new Exactness(field, levels);
     }
@@ -43,11 +54,12 @@ record Frequencies(int pooledBelow) implements Known {
     }
 
     private double pooled(Field field) {
+        int least = pooledBelow(field);
         double squares = 0;
         double sum = 0;
         for (int code = 1; code < field.counts().length; code++) {
             double count = field.counts()[code];
-            if (count < pooledBelow) {
+            if (count < least) {
                 squares += count * count;
                 sum += count;
             }
@@ -63,11 +75,12 @@ record Frequencies(int pooledBelow) implements Known {
         }
         int[] counts = values.field().counts();
         double[] means = means(values, Integer.MAX_VALUE);
-        double[] pooled = means(values, pooledBelow);
+        int least = pooledBelow(values.field());
+        double[] pooled = means(values, least);
         long[] adjustments = new long[counts.length];
         for (int code = 1; code < counts.length; code++) {
             int level = values.level(code);
-            adjustments[code] = bits(means[level], counts[code] < pooledBelow ? pooled[level] : counts[code]);
+            adjustments[code] = bits(means[level], counts[code] < least ? pooled[level] : counts[code]);
         }
         return adjustments;
     }
@@ -75,7 +88,7 @@ record Frequencies(int pooledBelow) implements Known {
     /** By level: what is added for a value that is pooled, or that the table does not hold. */
     long[] adjustmentsOfPooled(Exactness values) {
         double[] means = means(values, Integer.MAX_VALUE);
-        double[] pooled = means(values, pooledBelow);
+        double[] pooled = means(values, pooledBelow(values.field()));
         long[] adjustments = new long[LEVELS];
         Arrays.setAll(adjustments, level -> bits(means[level], pooled[level] == 0 ? 1 : pooled[level]));
         return adjustments;
@@ -91,7 +104,7 @@ record Frequencies(int pooledBelow) implements Known {
         }
         Field field = values.field();
         for (int code = 1; code < adjustments.length; code++) {
-            if (field.counts()[code] >= Math.max(1, pooledBelow) && values.level(code) == level) {
+            if (field.counts()[code] >= Math.max(1, pooledBelow(field)) && values.level(code) == level) {
                 listed.add(new LinkModel.Value(field.dictionary().text(code), field.counts()[code], adjustments[code]));
             }
         }

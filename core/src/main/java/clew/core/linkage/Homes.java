@@ -1,6 +1,9 @@
 package clew.core.linkage;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How often each outcome comes about between two people of one home. Learnt beside matches and strangers as a third class of pairs, because relatives share what
@@ -11,6 +14,12 @@ import java.util.Arrays;
  * given name. That share is learnt, from a start of {@link #ALIKE} and never above {@link #MOST_ALIKE}, so that this class cannot swallow the matches.
  */
 final class Homes {
+    /** Names of the fields that say where somebody lives. */
+    static final Set<String> PLACES = Stream.of(
+                    Kind.POSTCODE, Kind.STREET, Kind.PLACE, Kind.AREA, Kind.ADDRESS, Kind.HOUSE_NUMBER)
+            .map(Kind::title)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final double ALIKE = 0.02;
     private static final double MOST_ALIKE = 0.25;
     private static final double PRIOR_PAIRS = 20;

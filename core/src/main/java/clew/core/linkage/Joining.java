@@ -32,6 +32,20 @@ final class Joining {
         progress.accept(phase);
     }
 
+    /** The result under a model that was learnt from these records: it is told how their pairs weigh. */
+    LinkResult learnt(
+            Records records,
+            Plan plan,
+            Blocks blocks,
+            Candidates candidates,
+            Weights weights,
+            LinkModel model,
+            Workers workers) {
+        Edges edges = edges(candidates, weights, workers);
+        LinkModel whole = model.withBestWeights(Drift.bestWeights(edges, records.rows()));
+        return joined(records, plan, blocks, candidates, weights, edges, whole, workers);
+    }
+
     /** The result under a model. */
     LinkResult result(
             Records records,
@@ -41,10 +55,27 @@ final class Joining {
             Weights weights,
             LinkModel model,
             Workers workers) {
-        double threshold = settings.threshold().orElse(model.threshold());
+        Edges edges = edges(candidates, weights, workers);
+        return joined(records, plan, blocks, candidates, weights, edges, model, workers);
+    }
+
+    private Edges edges(Candidates candidates, Weights weights, Workers workers) {
         long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
         Edges edges = Edges.score(candidates, weights, cut, workers);
         phase("score", edges.size(), "pairs kept");
+        return edges;
+    }
+
+    private LinkResult joined(
+            Records records,
+            Plan plan,
+            Blocks blocks,
+            Candidates candidates,
+            Weights weights,
+            Edges edges,
+            LinkModel model,
+            Workers workers) {
+        double threshold = settings.threshold().orElse(model.threshold());
         Answers answers =
                 new Answers(table, records, settings, plan, blocks, weights, new Guards(plan, weights), edges);
         Clusters clusters = answers.clusters(ScoredPairs.weightOf(threshold));

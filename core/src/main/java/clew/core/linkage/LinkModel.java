@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold probability from which two records are joined, in (0, 1)
  * @param trainingRounds of expectation-maximisation, at least 1
  * @param warnings what a reader must know before trusting the model, in plain words; empty when all is well
+ * @param bestWeights how many of the records trained on have their best pair in each band of {@link Drift#bands}
  */
 public record LinkModel(
         int version,
@@ -39,7 +40,8 @@ public record LinkModel(
         double blockingRecall,
         double threshold,
         int trainingRounds,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Long> bestWeights) {
 
     /** The layout and the meaning of what this engine learns and applies. */
     public static final int VERSION = 2;
@@ -50,10 +52,20 @@ public record LinkModel(
         comparisons = List.copyOf(comparisons);
         rules = List.copyOf(rules);
         warnings = List.copyOf(warnings);
+        bestWeights = List.copyOf(bestWeights);
     }
 
     /** The same but for where records are joined, a probability in (0, 1). */
     LinkModel withThreshold(double newThreshold) {
+        return with(newThreshold, bestWeights);
+    }
+
+    /** The same with the best weights of the records trained on. */
+    LinkModel withBestWeights(List<Long> newBestWeights) {
+        return with(threshold, newBestWeights);
+    }
+
+    private LinkModel with(double newThreshold, List<Long> newBestWeights) {
         return new LinkModel(
                 version,
                 records,
@@ -68,7 +80,8 @@ public record LinkModel(
                 blockingRecall,
                 newThreshold,
                 trainingRounds,
-                warnings);
+                warnings,
+                newBestWeights);
     }
 
     /**

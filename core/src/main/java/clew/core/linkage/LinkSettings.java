@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
  * @param threads worker threads, at least 1; never changes the result
  * @param answers what people said of a sample of pairs: scores are moved to agree with it, and nothing else changes
  * @param decisions what people decided of pairs: persons keep to it, "not the same" before "the same"
- * @param forStore whether to learn a model that will be applied to records to come: values held by few records share one frequency, so that the model tells nothing
- *     of them, and small tables are not compared whole, so that it has rules for large ones
+ * @param learning what the model that is learnt will be used for
  */
 public record LinkSettings(
         Mode mode,
@@ -22,7 +21,7 @@ public record LinkSettings(
         int threads,
         List<Judgement> answers,
         List<Judgement> decisions,
-        boolean forStore) {
+        Learning learning) {
     private static final int FEW_IN_STORE = 20;
     private static final int FEW_IN_FILES = 2;
 
@@ -32,6 +31,19 @@ public record LinkSettings(
         DEDUPE,
         /** Only pairs of records from different sources. */
         LINK_ONLY
+    }
+
+    /** What a model is learnt for. */
+    public enum Learning {
+        /** The records at hand, and others like them: values held by one record share one frequency; small tables are compared whole. */
+        FILES,
+        /**
+         * A store, and records to come: values held by fewer than 20 records share one frequency, so that the model tells nothing of them; small tables are not
+         * compared whole, so that the model has rules for large ones.
+         */
+        STORE,
+        /** Stores of other places: as for a store, and all places share one frequency, because other places have others. */
+        ELSEWHERE
     }
 
     public LinkSettings {
@@ -58,12 +70,12 @@ public record LinkSettings(
                 Runtime.getRuntime().availableProcessors(),
                 List.of(),
                 List.of(),
-                false);
+                Learning.FILES);
     }
 
     /** The same but for which pairs are compared. */
     public LinkSettings withMode(Mode newMode) {
-        return new LinkSettings(newMode, threshold, pairsAbove, threads, answers, decisions, forStore);
+        return new LinkSettings(newMode, threshold, pairsAbove, threads, answers, decisions, learning);
     }
 
     /**
@@ -73,7 +85,7 @@ public record LinkSettings(
      */
     public LinkSettings withThreshold(double newThreshold) {
         return new LinkSettings(
-                mode, OptionalDouble.of(newThreshold), pairsAbove, threads, answers, decisions, forStore);
+                mode, OptionalDouble.of(newThreshold), pairsAbove, threads, answers, decisions, learning);
     }
 
     /**
@@ -82,36 +94,40 @@ public record LinkSettings(
      * @param newPairsAbove probability, in [0, 1); anything else is an {@link IllegalArgumentException}
      */
     public LinkSettings withPairsAbove(double newPairsAbove) {
-        return new LinkSettings(mode, threshold, newPairsAbove, threads, answers, decisions, forStore);
+        return new LinkSettings(mode, threshold, newPairsAbove, threads, answers, decisions, learning);
     }
 
     /** The same with another number of worker threads, at least 1. */
     public LinkSettings withThreads(int newThreads) {
-        return new LinkSettings(mode, threshold, pairsAbove, newThreads, answers, decisions, forStore);
+        return new LinkSettings(mode, threshold, pairsAbove, newThreads, answers, decisions, learning);
     }
 
     /** With the answers of people about a sample of pairs, in rows of the table. */
     public LinkSettings withAnswers(List<Judgement> newAnswers) {
-        return new LinkSettings(mode, threshold, pairsAbove, threads, newAnswers, decisions, forStore);
+        return new LinkSettings(mode, threshold, pairsAbove, threads, newAnswers, decisions, learning);
     }
 
     /** With what people decided of pairs, in rows of the table. */
     public LinkSettings withDecisions(List<Judgement> newDecisions) {
-        return new LinkSettings(mode, threshold, pairsAbove, threads, answers, newDecisions, forStore);
+        return new LinkSettings(mode, threshold, pairsAbove, threads, answers, newDecisions, learning);
     }
 
-    /** For a model that will be applied to records to come. */
-    public LinkSettings learningForStore() {
-        return new LinkSettings(mode, threshold, pairsAbove, threads, answers, decisions, true);
+    /** With what the model that is learnt will be used for. */
+    public LinkSettings withLearning(Learning newLearning) {
+        return new LinkSettings(mode, threshold, pairsAbove, threads, answers, decisions, newLearning);
     }
 
-    /** Values held by fewer records than this share one frequency. */
-    int pooledBelow() {
-        return forStore ? FEW_IN_STORE : FEW_IN_FILES;
+    /** Which values share one frequency. */
+    Frequencies frequencies() {
+        return switch (learning) {
+            case FILES -> new Frequencies(FEW_IN_FILES);
+            case STORE -> new Frequencies(FEW_IN_STORE);
+            case ELSEWHERE -> new Frequencies(FEW_IN_STORE, Homes.PLACES);
+        };
     }
 
     /** Whether every pair of a small table is compared. */
     boolean everyPairOfFew() {
-        return !forStore;
+        return learning == Learning.FILES;
     }
 }

@@ -45,7 +45,7 @@ public final class Linkage {
     private LinkResult run() {
         try (Workers workers = new Workers(settings.threads())) {
             Records records = new Records(table, workers);
-            Frequencies frequencies = new Frequencies(settings.pooledBelow());
+            Frequencies frequencies = settings.frequencies();
             Plan plan = new Plan(records, frequencies);
             joining.phase("normalise", records.rows(), "records");
             boolean acrossSourcesOnly = joining.acrossSourcesOnly();
@@ -79,9 +79,10 @@ public final class Linkage {
                     choice.recall().orElse(BlockingRecall.atMost(blocks.rules(), matchesByRules)),
                     settings.threshold().orElse(DEFAULT_THRESHOLD),
                     trainer.rounds(),
-                    warnings(trainer, moved));
+                    warnings(trainer, moved),
+                    List.of());
             joining.phase("train", trainer.rounds(), "rounds");
-            return joining.result(records, plan, blocks, candidates, weights.movedBy(moved), model, workers);
+            return joining.learnt(records, plan, blocks, candidates, weights.movedBy(moved), model, workers);
         }
     }
 

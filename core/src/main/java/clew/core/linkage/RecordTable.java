@@ -60,6 +60,49 @@ public final class RecordTable {
         return new RecordTable(columns, sources, sourceOfRow, ids, values);
     }
 
+    /**
+     * The same records with these columns: each is the one of this name and kind, or of this kind where it is the only one, or all missing where there is none.
+     *
+     * @param wanted columns, in order
+     */
+    public RecordTable withColumns(List<Column> wanted) {
+        return wanted.equals(columns)
+                ? this
+                : of(
+                        wanted,
+                        sources,
+                        sourceOfRow,
+                        ids,
+                        wanted.stream()
+                                .map(column -> valuesLike(column, wanted))
+                                .toList());
+    }
+
+    private TextColumn valuesLike(Column wanted, List<Column> all) {
+        int named = columns.indexOf(wanted);
+        int only = onlyOne(columns, wanted.kind());
+        if (named < 0 && (only < 0 || onlyOne(all, wanted.kind()) < 0)) {
+            TextColumn missing = new TextColumn();
+            missing.fill(rows());
+            return missing;
+        }
+        return values.get(named < 0 ? only : named);
+    }
+
+    /** Place of the only column of a kind, or -1. */
+    private static int onlyOne(List<Column> columns, Kind kind) {
+        int found = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).kind() == kind) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = column;
+            }
+        }
+        return found;
+    }
+
     /** The columns that take part, in the order in which values were added. */
     public List<Column> columns() {
         return columns;

@@ -3,8 +3,10 @@ package clew.core.linkage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a table in canonical order, normalised by kind into fields. */
@@ -109,5 +111,13 @@ final class Records {
 
     List<KindField> fields() {
         return fields;
+    }
+
+    /** All fields by name; of several with one name the first. */
+    Map<String, Field> byName() {
+        Names parts = names;
+        Stream<Field> named = parts == null ? Stream.of() : Stream.of(parts.given(), parts.family(), parts.others());
+        return Stream.concat(named, fields.stream().map(KindField::field))
+                .collect(Collectors.toMap(Field::name, field -> field, (first, second) -> first));
     }
 }

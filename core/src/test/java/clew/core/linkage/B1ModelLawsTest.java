@@ -34,7 +34,7 @@ class B1ModelLawsTest {
             MadeRecords records = records(seed, random);
             RecordTable table = records.table.build();
             LinkSettings settings = LinkSettings.defaults().withPairsAbove(0).withThreads(2);
-            settings = random.nextBoolean() ? settings : settings.learningForStore();
+            settings = random.nextBoolean() ? settings : settings.withLearning(LinkSettings.Learning.STORE);
             settings = random.nextInt(3) > 0 ? settings : settings.withMode(LinkSettings.Mode.LINK_ONLY);
             List<Judgement> decisions = decisions(table.rows(), random);
             settings = settings.withDecisions(decisions);
@@ -178,7 +178,7 @@ class B1ModelLawsTest {
     void neither_order_nor_threads_change_anything_under_a_model() {
         Crowd crowd = new Crowd(1500, 3);
         RecordTable table = crowd.table();
-        LinkSettings settings = LinkSettings.defaults().withPairsAbove(0).learningForStore();
+        LinkSettings settings = LinkSettings.defaults().withPairsAbove(0).withLearning(LinkSettings.Learning.STORE);
         AppliedModel model =
                 AppliedModel.of(Linkage.link(table, settings, phase -> {}).model());
         assertThat(table.rows()).as("enough for threads").isGreaterThan(2000);
@@ -194,7 +194,8 @@ class B1ModelLawsTest {
     void a_model_for_a_store_has_rules_and_tells_nothing_of_values_that_few_records_hold() {
         LinkModel model = World.of(2).run.model();
         RecordTable table = new Crowd(900, 5).table();
-        LinkModel store = Linkage.link(table, LinkSettings.defaults().learningForStore(), phase -> {})
+        LinkModel store = Linkage.link(
+                        table, LinkSettings.defaults().withLearning(LinkSettings.Learning.STORE), phase -> {})
                 .model();
         assertThat(store.rules()).noneMatch(rule -> rule.parts().isEmpty());
         assertThat(store.comparisons().stream()
@@ -224,7 +225,8 @@ class B1ModelLawsTest {
                 model.blockingRecall(),
                 model.threshold(),
                 model.trainingRounds(),
-                model.warnings());
+                model.warnings(),
+                model.bestWeights());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AppliedModel.of(old))
                 .withMessage("expected model version " + LinkModel.VERSION + ", found 1");

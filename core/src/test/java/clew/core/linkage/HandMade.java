@@ -52,6 +52,7 @@ public final class HandMade {
                 1,
                 0.5,
                 3,
+                List.of(),
                 List.of());
     }
 }

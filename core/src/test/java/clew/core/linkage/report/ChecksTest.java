@@ -84,6 +84,7 @@ class ChecksTest {
                 0.99,
                 0.95,
                 5,
+                List.of(),
                 List.of());
         return titles(Reports.bare(model, List.of(), List.of()));
     }

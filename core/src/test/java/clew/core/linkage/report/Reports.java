@@ -137,7 +137,8 @@ final class Reports {
                 0.91,
                 0.95,
                 12,
-                List.of("few pairs agree" + text));
+                List.of("few pairs agree" + text),
+                List.of());
     }
 
     static Level level(String label, double m, double u, long weight, boolean byValue) {
