@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the Picture keeps about who is who, read under the rights of the transaction: what they hide is not there. */
@@ -23,6 +24,21 @@ final class StoredPersons {
 
     /** What is kept of a pair of records; see {@link clew.core.linkage.KeptPairs.Pair}. */
     record Link(UUID left, UUID right, long weight, boolean compared, boolean doubtful) {}
+
+    /** What people said of a pair of records. */
+    record Said(UUID left, UUID right, boolean same) {}
+
+    /** What people decided about pairs of these records by the end of a day, as far as the decisions show; null for until now. */
+    List<Said> said(Collection<UUID> records, @Nullable LocalDate day) {
+        return sql.sql("""
+                select distinct left_record, right_record, same from decisions.judged
+                 where decision_id = any(array(select distinct decision_id from decisions.about where record_id = any(cast(? as uuid[]))))
+                   and (cast(? as date) is null or (made_at at time zone 'Europe/London')::date <= cast(? as date))""")
+                .params(array(records), day, day)
+                .query((row, number) ->
+                        new Said(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)))
+                .list();
+    }
 
     List<Member> members(Collection<UUID> records) {
         return members("record_id = any(cast(? as uuid[]))", array(records));

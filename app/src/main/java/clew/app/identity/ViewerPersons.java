@@ -63,7 +63,9 @@ public final class ViewerPersons {
             Set<UUID> known = stored.knownBy(knownOn, records(members));
             members.removeIf(member -> !known.contains(member.record()));
         }
-        return new VisibleClusters(stored.links(records(members)), stored.threshold()).of(members);
+        return new VisibleClusters(
+                        stored.links(records(members)), stored.threshold(), stored.said(records(members), knownOn))
+                .of(members);
     }
 
     private static List<UUID> records(List<Member> members) {

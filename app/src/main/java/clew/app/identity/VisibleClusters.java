@@ -2,6 +2,8 @@ package clew.app.identity;
 
 import clew.app.identity.StoredPersons.Link;
 import clew.app.identity.StoredPersons.Member;
+import clew.app.identity.StoredPersons.Said;
+import clew.core.linkage.Judgement;
 import clew.core.linkage.KeptPairs;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,14 +18,17 @@ import java.util.stream.Stream;
 /** Persons among the visible records of components, by the batch's own clustering on the kept weights of the visible pairs. */
 final class VisibleClusters {
     private final long threshold;
+    private final List<Said> said;
     private final Map<UUID, List<Link>> linksByLeft = new HashMap<>();
 
     /**
      * @param links every visible pair within the components
+     * @param said what people decided about pairs of them
      * @param threshold weight from which two records are joined, in millionths of a bit
      */
-    VisibleClusters(List<Link> links, long threshold) {
+    VisibleClusters(List<Link> links, long threshold, List<Said> said) {
         this.threshold = threshold;
+        this.said = said;
         links.forEach(link -> linksByLeft
                 .computeIfAbsent(link.left(), left -> new ArrayList<>())
                 .add(link));
@@ -51,7 +56,11 @@ final class VisibleClusters {
                 }
             }
         }
-        int[] first = KeptPairs.persons(records.size(), pairs, threshold);
+        List<Judgement> decisions = said.stream()
+                .filter(one -> place.containsKey(one.left()) && place.containsKey(one.right()))
+                .map(one -> new Judgement(place.get(one.left()), place.get(one.right()), one.same()))
+                .toList();
+        int[] first = KeptPairs.persons(records.size(), pairs, threshold, decisions);
         Map<Integer, SortedSet<UUID>> persons = new TreeMap<>();
         for (int record = 0; record < first.length; record++) {
             persons.computeIfAbsent(first[record], key -> RecordOrder.set(List.of()))

@@ -40,10 +40,25 @@ public final class KeptPairs {
      * @return for each record the first record of its person
      */
     public static int[] persons(int records, List<Pair> pairs, long threshold) {
+        return persons(records, pairs, threshold, List.of());
+    }
+
+    /**
+     * The same, keeping to what people decided.
+     *
+     * @param decisions in the numbers of the records; about pairs that are among {@code pairs}
+     */
+    public static int[] persons(int records, List<Pair> pairs, long threshold, List<Judgement> decisions) {
         @Nullable Pair[][] kept = new @Nullable Pair[records][records];
         pairs.forEach(pair -> kept[pair.left()][pair.right()] = pair);
         try (Workers workers = new Workers(1)) {
-            return new Clusters(edges(pairs), look(kept), threshold, Linkage.MOST_WEIGHT).find(records, workers);
+            return new Clusters(
+                            edges(pairs),
+                            look(kept),
+                            threshold,
+                            Linkage.MOST_WEIGHT,
+                            Constraints.of(records, decisions))
+                    .find(records, workers);
         }
     }
 
