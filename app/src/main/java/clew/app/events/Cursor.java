@@ -3,7 +3,6 @@ package clew.app.events;
 import clew.app.store.EngineTransactions;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far one consumer has come. Any number of servers may drive the same consumer; the cursor's row lets one at a time work. */
@@ -33,7 +32,7 @@ public final class Cursor {
     }
 
     private int advance(JdbcClient sql, long position) {
-        List<Event> events = after(sql, position);
+        List<Event> events = Outbox.after(sql, position, BATCH);
         for (Event event : events) {
             consumer.accept(event, sql);
         }
@@ -50,14 +49,5 @@ public final class Cursor {
                 .param(consumer.name())
                 .query(Long.class)
                 .optional();
-    }
-
-    private static List<Event> after(JdbcClient sql, long position) {
-        return sql.sql(
-                        "select event_id, position, kind, body::text from events.outbox where position > ? order by position limit ?")
-                .params(position, BATCH)
-                .query((row, number) ->
-                        new Event(row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getString(4)))
-                .list();
     }
 }

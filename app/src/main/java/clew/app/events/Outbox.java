@@ -1,8 +1,10 @@
 package clew.app.events;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where a room puts what happened, in the transaction in which it happens: both are there, or neither. */
+/** Where a room puts what happened, in the transaction in which it happens: both are there, or neither; and where others read it. */
 public final class Outbox {
 
     private Outbox() {}
@@ -16,5 +18,15 @@ public final class Outbox {
         sql.sql("insert into events.outbox (kind, body) values (?, ?::jsonb)")
                 .params(kind, body)
                 .update();
+    }
+
+    /** What has a place behind this one, in order. */
+    public static List<Event> after(JdbcClient sql, long position, int most) {
+        return sql.sql(
+                        "select event_id, position, kind, body::text from events.outbox where position > ? order by position limit ?")
+                .params(position, most)
+                .query((row, number) ->
+                        new Event(row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getString(4)))
+                .list();
     }
 }

@@ -1,6 +1,7 @@
 package clew.app.events;
 
 import clew.app.store.EngineTransactions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Gives each event its place: 1, 2, 3 without gaps, in an order that never changes once given. Places are given after commit,
@@ -21,6 +22,14 @@ public final class Sequencer {
 
     public Sequencer(EngineTransactions engine) {
         this.engine = engine;
+    }
+
+    /** Places what is waiting in the transaction of a consumer that cannot wait for another one's; while it lasts no other places anything. */
+    public static void placeWithin(JdbcClient sql) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('clew events sequencer'))::text")
+                .query(String.class)
+                .single();
+        sql.sql(PLACE).update();
     }
 
     /** Places what is waiting; returns how many it placed, 0 too when another is at work. */

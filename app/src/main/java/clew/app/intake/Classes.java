@@ -1,15 +1,15 @@
 package clew.app.intake;
 
 import clew.app.access.Agencies;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The numbers of one agency's classes, made where there are none. Not thread-safe. */
+/** The numbers of one agency's classes, made where there are none. Thread-safe. */
 final class Classes {
 
     private final Agencies agencies;
     private final int agency;
-    private final Map<RecordClass, Integer> known = new HashMap<>();
+    private final Map<RecordClass, Integer> known = new ConcurrentHashMap<>();
 
     Classes(Agencies agencies, int agency) {
         this.agencies = agencies;

@@ -4,7 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -14,6 +19,8 @@ import org.postgresql.copy.CopyIn;
  * for those go through a temporary table of the same form. Not thread-safe.
  */
 final class CopyText {
+
+    private static final Map<PGConnection, Set<String>> MADE = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final String command;
     private final String then;
@@ -30,17 +37,29 @@ final class CopyText {
         return new CopyText("copy %s (%s) from stdin".formatted(table, columns), "");
     }
 
-    /** Rows for a protected table; makes the temporary table, which is emptied at each commit. */
+    /**
+     * Rows for a protected table. The first time on a connection it makes the temporary table and commits; the table is emptied at each commit.
+     *
+     * @param connection in a transaction in which nothing was done yet, or one that has come here before
+     */
     static CopyText through(Connection connection, String table, String columns) throws SQLException {
         String staging = "staging_" + table.substring(table.indexOf('.') + 1);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists " + staging);
-            statement.execute("create temporary table %s on commit delete rows as select %s from %s with no data"
-                    .formatted(staging, columns, table));
+        if (!madeOn(connection).contains(staging)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create temporary table %s on commit delete rows as select %s from %s with no data"
+                        .formatted(staging, columns, table));
+            }
+            connection.commit();
+            madeOn(connection).add(staging);
         }
         return new CopyText(
                 "copy %s (%s) from stdin".formatted(staging, columns),
                 "insert into %s (%s) select %s from %s".formatted(table, columns, columns, staging));
+    }
+
+    private static Set<String> madeOn(Connection connection) throws SQLException {
+        return MADE.computeIfAbsent(
+                connection.unwrap(PGConnection.class), any -> Collections.synchronizedSet(new HashSet<>()));
     }
 
     CopyText text(String value) {

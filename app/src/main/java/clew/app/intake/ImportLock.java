@@ -12,7 +12,7 @@ import java.sql.Statement;
  */
 final class ImportLock implements AutoCloseable {
 
-    private static final int IMPORTS = 0x696d7074;
+    static final int IMPORTS = 0x696d7074;
 
     private final Connection connection;
 

@@ -107,7 +107,14 @@ public final class Intake {
         SeenRecords seen = new SeenRecords(connection, staged.extract() == Extract.FULL);
         LocalDate today = LocalDate.ofInstant(staged.received(), Types.CIVIL_TIME);
         Classing classing = new Classing(rules.on(staged.agencyId(), today));
-        Stager stager = new Stager(connection, staged, seen, classing, new Classes(agencies, staged.agencyId()));
+        Stager stager = new Stager(
+                connection,
+                Stager.Tables.on(connection),
+                staged,
+                seen,
+                classing,
+                new Classes(agencies, staged.agencyId()));
+        connection.commit();
         RowPreparation preparation = new RowPreparation(request.mapping(), request.agency(), key, file.name());
         try (ChunkReader reader = new ChunkReader(rows, preparation, chunkRows, staged.rowsDone(), seen.needed())) {
             for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {

@@ -25,6 +25,11 @@ final class SeenRecords {
         connection.commit();
     }
 
+    /** Of rows that are no full extract. */
+    static SeenRecords none(Connection connection) throws SQLException {
+        return new SeenRecords(connection, false);
+    }
+
     boolean needed() {
         return needed;
     }

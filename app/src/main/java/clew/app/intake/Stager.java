@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes chunks durable, each in a transaction of its own together with the note of how far the import has come. */
+/** Stages chunks, each together with the note of how far the import has come. */
 final class Stager {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -27,34 +27,60 @@ final class Stager {
     private final SeenRecords seen;
     private final Classing classing;
     private final Classes classes;
-    private final CopyText rows;
-    private final CopyText headers;
-    private final CopyText quarantine;
+    private final Tables tables;
     private final Deque<Long> versionNumbers = new ArrayDeque<>();
     private long rowsDone;
 
-    Stager(Connection connection, StagedImport staged, SeenRecords seen, Classing classing, Classes classes)
-            throws SQLException {
+    /** Where rows, headers and refused rows go. */
+    record Tables(CopyText rows, CopyText headers, CopyText quarantine) {
+
+        /** @param connection in a transaction in which nothing was done yet */
+        static Tables on(Connection connection) throws SQLException {
+            return new Tables(
+                    CopyText.through(
+                            connection, "records.source_row", "import_no, row_no, line, checksum, class_id, body"),
+                    CopyText.through(
+                            connection,
+                            "records.header",
+                            "record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, "
+                                    + "extract_time, received_at, known_from, withdrawn, keyless"),
+                    CopyText.through(
+                            connection,
+                            "records.quarantine",
+                            "import_no, row_no, line, checksum, class_id, body, violations"));
+        }
+
+        void send(Connection connection) throws SQLException {
+            rows.send(connection);
+            headers.send(connection);
+            quarantine.send(connection);
+        }
+    }
+
+    Stager(
+            Connection connection,
+            Tables tables,
+            StagedImport staged,
+            SeenRecords seen,
+            Classing classing,
+            Classes classes) {
         this.connection = connection;
+        this.tables = tables;
         this.staged = staged;
         this.seen = seen;
         this.classing = classing;
         this.classes = classes;
         this.rowsDone = staged.rowsDone();
-        this.rows =
-                CopyText.through(connection, "records.source_row", "import_no, row_no, line, checksum, class_id, body");
-        this.headers = CopyText.through(
-                connection,
-                "records.header",
-                "record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, "
-                        + "extract_time, received_at, known_from, withdrawn, keyless");
-        this.quarantine = CopyText.through(
-                connection, "records.quarantine", "import_no, row_no, line, checksum, class_id, body, violations");
-        connection.commit();
     }
 
     /** Makes one chunk durable. */
     void stage(Chunk chunk) throws SQLException {
+        write(chunk);
+        connection.commit();
+    }
+
+    /** Writes one chunk; the transaction goes on. */
+    void write(Chunk chunk) throws SQLException {
         seen.add(chunk);
         if (!chunk.again()) {
             Set<UUID> records = new HashSet<>();
@@ -67,12 +93,9 @@ final class Stager {
                 if (row.enters()) enter(row, histories);
                 else quarantine(row, before);
             }
-            rows.send(connection);
-            headers.send(connection);
-            quarantine.send(connection);
+            tables.send(connection);
             noteProgress(chunk.lastRow());
         }
-        connection.commit();
     }
 
     private void enter(PreparedRow row, Histories histories) {
@@ -100,7 +123,8 @@ final class Stager {
 
     private Version header(PreparedRow row, MappedRecord record, UUID content, RecordClass recordClass) {
         long number = versionNumbers.removeFirst();
-        headers.plain(record.id())
+        tables.headers
+                .plain(record.id())
                 .number(number)
                 .number(staged.importNo())
                 .number(row.number())
@@ -129,7 +153,8 @@ final class Stager {
     }
 
     private void keep(PreparedRow row) {
-        rows.number(staged.importNo())
+        tables.rows
+                .number(staged.importNo())
                 .number(row.number())
                 .number(row.line())
                 .bytes(row.checksum())
@@ -150,7 +175,7 @@ final class Stager {
             return;
         }
         staged.counts().quarantined(row.identified());
-        quarantine
+        tables.quarantine
                 .number(staged.importNo())
                 .number(row.number())
                 .number(row.line())

@@ -1,0 +1,179 @@
+package clew.app.intake;
+
+import clew.app.access.Agencies;
+import clew.app.intake.mapping.MappedRecord;
+import clew.app.intake.mapping.Mapping;
+import clew.app.intake.source.JsonRow;
+import clew.app.intake.source.Limits;
+import clew.app.store.EngineTransactions;
+import clew.app.store.Store;
+import clew.app.store.StoreFailure;
+import clew.core.standard.DeploymentKey;
+import clew.core.standard.Types;
+import clew.core.standard.Violation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that come in one by one, by a page or a call: they enter as rows of a file do, mapped, checked, classed and versioned alike, and in one transaction with the event
+ * that tells the linking leader. When {@link #accept} returns they are durable. Safe for use by several threads; calls for one record wait for each other, and
+ * for an import of the same system.
+ */
+public final class Arrivals {
+
+    private static final String FILE = "received";
+
+    private final EngineTransactions engine;
+    private final Agencies agencies;
+    private final SharingRules rules;
+    private final DeploymentKey key;
+    private final Clock clock;
+    private final Map<Integer, Classes> classes = new ConcurrentHashMap<>();
+
+    private Arrivals(EngineTransactions engine, DeploymentKey key, Clock clock) {
+        this.engine = engine;
+        this.agencies = new Agencies(engine);
+        this.rules = new SharingRules(engine);
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** Arrivals into this store. */
+    public static Arrivals into(Store store, Clock clock) {
+        return into(store.engine(), Intake.recordKey(store.secrets()), clock);
+    }
+
+    /** Arrivals through the engine of a store whose record ids are made by this key. */
+    public static Arrivals into(EngineTransactions engine, DeploymentKey key, Clock clock) {
+        return new Arrivals(engine, key, clock);
+    }
+
+    /**
+     * What became of the rows of one call.
+     *
+     * @param importNo under which they are kept
+     * @param event by which it is known when they are linked; null when they said nothing new
+     * @param records that they hold, in their order; also those that said nothing new
+     * @param refused why rows could not enter and wait in quarantine, by the number of the row from 1; empty when all is well
+     */
+    public record Receipt(
+            int importNo, @Nullable UUID event, List<UUID> records, Map<Integer, List<Violation>> refused) {
+        public Receipt {
+            records = List.copyOf(records);
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    /**
+     * Accepts rows.
+     *
+     * @param agency slug of the agency that sends
+     * @param mapping by which they are read; a full extract is taken as changes only, since nothing is absent from a call
+     * @param rows JSON objects in the columns of the mapping, at least one
+     * @throws ImportRefused when the agency is not known
+     */
+    public Receipt accept(String agency, Mapping mapping, List<String> rows) {
+        int agencyId = agency(agency);
+        RowPreparation preparation = new RowPreparation(mapping, agency, key, FILE);
+        JsonRow reader = new JsonRow(Limits.ORDINARY);
+        List<PreparedRow> prepared = new ArrayList<>(rows.size());
+        for (int row = 1; row <= rows.size(); row++) {
+            prepared.add(preparation.prepare(row, reader.read(row, rows.get(row - 1))));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME);
+        Classing classing = new Classing(rules.on(agencyId, today));
+        return inTransaction(connection -> {
+            Stager.Tables tables = Stager.Tables.on(connection);
+            ReceivedRows received = new ReceivedRows(connection, agencyId, mapping);
+            received.lock(agency, identities(prepared));
+            Instant now = clock.instant();
+            StagedImport staged = received.open(FILE, prepared, now);
+            new Stager(
+                            connection,
+                            tables,
+                            staged,
+                            SeenRecords.none(connection),
+                            classing,
+                            classes.computeIfAbsent(agencyId, id -> new Classes(agencies, id)))
+                    .write(new Chunk(prepared, prepared.size(), 1, false));
+            new Acceptance(connection, staged, mapping.name()).accept(now, true);
+            return receipt(staged, prepared);
+        });
+    }
+
+    /**
+     * The sender takes records back: they were never meant to be sent, or are no longer theirs to hold.
+     *
+     * @param agency slug of the agency that sent them
+     * @param mapping by which they were sent
+     * @return the records that were in force and are no more
+     */
+    public Receipt withdraw(String agency, Mapping mapping, List<UUID> records) {
+        int agencyId = agency(agency);
+        return inTransaction(connection -> {
+            ReceivedRows received = new ReceivedRows(connection, agencyId, mapping);
+            received.lock(agency, records);
+            Instant now = clock.instant();
+            StagedImport staged = received.open(FILE, List.of(), now);
+            List<UUID> withdrawn = received.withdraw(staged, records);
+            staged.counts().withdrawn(withdrawn.size());
+            new Acceptance(connection, staged, mapping.name()).accept(now, true);
+            return new Receipt(staged.importNo(), event(staged), withdrawn, Map.of());
+        });
+    }
+
+    private int agency(String slug) {
+        return agencies.find(slug)
+                .orElseThrow(() -> new ImportRefused("expected an agency that is known, found " + slug));
+    }
+
+    private static List<UUID> identities(List<PreparedRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.identities().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Receipt receipt(StagedImport staged, List<PreparedRow> rows) {
+        Map<Integer, List<Violation>> refused = new java.util.HashMap<>();
+        rows.stream().filter(row -> !row.enters()).forEach(row -> refused.put((int) row.number(), row.refused()));
+        List<UUID> records = rows.stream()
+                .flatMap(row -> row.records().stream())
+                .map(MappedRecord::id)
+                .distinct()
+                .toList();
+        return new Receipt(staged.importNo(), event(staged), records, refused);
+    }
+
+    private static @Nullable UUID event(StagedImport staged) {
+        return staged.counts().versions() == 0 ? null : staged.event();
+    }
+
+    private Receipt inTransaction(Work work) {
+        try (Connection connection = engine.connection()) {
+            connection.setAutoCommit(false);
+            try {
+                return work.on(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure("the records were not accepted: " + e.getMessage(), e);
+        }
+    }
+
+    /** What commits by itself when all is well. */
+    private interface Work {
+        Receipt on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,117 @@
+package clew.app.intake;
+
+import clew.app.intake.mapping.Extract;
+import clew.app.intake.mapping.Mapping;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The import that a call is: one of its own, opened and accepted in one transaction. */
+final class ReceivedRows {
+
+    private static final String WITHDRAW = """
+            insert into records.header
+                   (record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, extract_time,
+                    received_at, known_from, withdrawn, keyless)
+            select c.record_id, nextval('records.version_no'), ?, 0, c.shape, c.role, c.class_id, c.content_hash, c.sender_version,
+                   c.extract_time, ?, null, true, c.keyless
+              from records.current c
+             where c.record_id = any (?) and c.agency_id = ? and c.system = ? and not c.withdrawn
+             order by c.record_id
+            returning record_id""";
+
+    private final Connection connection;
+    private final int agencyId;
+    private final Mapping mapping;
+
+    ReceivedRows(Connection connection, int agencyId, Mapping mapping) {
+        this.connection = connection;
+        this.agencyId = agencyId;
+        this.mapping = mapping;
+    }
+
+    /** Waits for an import of the system, and for calls about the same records; until the end of the transaction they wait for this one. */
+    void lock(String agency, Collection<UUID> records) throws SQLException {
+        Long[] keys = records.stream()
+                .map(record -> record.getMostSignificantBits() ^ record.getLeastSignificantBits())
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select pg_advisory_xact_lock_shared(?, hashtext(?))::text union all select pg_advisory_xact_lock(k)::text from unnest(?) k")) {
+            statement.setInt(1, ImportLock.IMPORTS);
+            statement.setString(2, agency + "/" + mapping.system());
+            statement.setArray(3, connection.createArrayOf("bigint", keys));
+            statement.execute();
+        }
+    }
+
+    StagedImport open(String name, List<PreparedRow> rows, Instant now) throws SQLException {
+        Extract extract = mapping.extract() == Extract.FULL ? Extract.DELTA : mapping.extract();
+        try (PreparedStatement statement = connection.prepareStatement("""
+                with known as (
+                    insert into records.mapping (mapping_hash, name, version, standard_version, body)
+                    select ?, ?, ?, ?, ? where not exists (select from records.mapping where mapping_hash = ?)
+                    on conflict do nothing)
+                insert into records.import
+                       (agency_id, system, mapping_hash, file_name, file_hash, file_bytes, extract_kind, started_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning import_no""")) {
+            statement.setBytes(1, mapping.hash());
+            statement.setString(2, mapping.name());
+            statement.setInt(3, mapping.version());
+            statement.setInt(4, mapping.standard());
+            statement.setString(5, mapping.text());
+            statement.setBytes(6, mapping.hash());
+            statement.setInt(7, agencyId);
+            statement.setString(8, mapping.system());
+            statement.setBytes(9, mapping.hash());
+            statement.setString(10, name);
+            statement.setBytes(11, hash(rows));
+            statement.setLong(
+                    12, rows.stream().mapToLong(row -> row.body().length()).sum());
+            statement.setString(13, extract.word());
+            statement.setTimestamp(14, Timestamp.from(now));
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return new StagedImport(
+                        result.getInt(1), agencyId, mapping.system(), extract, false, null, now, 0, new Counts());
+            }
+        }
+    }
+
+    List<UUID> withdraw(StagedImport staged, List<UUID> records) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WITHDRAW)) {
+            statement.setInt(1, staged.importNo());
+            statement.setTimestamp(2, Timestamp.from(staged.received()));
+            statement.setArray(3, connection.createArrayOf("uuid", records.toArray()));
+            statement.setInt(4, agencyId);
+            statement.setString(5, mapping.system());
+            List<UUID> withdrawn = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) withdrawn.add(result.getObject(1, UUID.class));
+            }
+            return withdrawn;
+        }
+    }
+
+    // Two calls with the same rows are two imports, whether at the same moment or not.
+    private static byte[] hash(List<PreparedRow> rows) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            rows.forEach(row -> digest.update(row.checksum()));
+            return digest.digest(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
