@@ -6,52 +6,82 @@ import clew.app.identity.SourceRows.Head;
 import clew.app.identity.SourceRows.SourceRow;
 import clew.app.intake.Derived;
 import clew.core.linkage.RecordTable;
+import clew.core.linkage.RecordTable.Column;
 import clew.core.standard.DeploymentKey;
 import clew.core.standard.PersonShape;
 import clew.core.standard.Standard;
+import clew.core.standard.StandardRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every version in force as its row was received, derives the standard records, and keeps what linking needs of the persons. */
 final class Derivations {
     /** One name for all sources: records of one agency may be one person too. */
     private static final String SOURCE = "records";
 
-    private final PersonColumns columns = new PersonColumns(Standard.shape("person"));
-    private final RecordTable.Builder table = RecordTable.builder(columns.columns());
+    private final PersonColumns columns;
+    private final RecordTable.Builder table;
+    /** The persons that were derived here and not added as they stood; null where nobody asks. */
+    private final RecordTable.@Nullable Builder fresh;
+
     private final List<Subject> persons = new ArrayList<>();
     /** Who are joined with nobody: the unidentified, and the sealed. */
     private final List<Subject> unidentified = new ArrayList<>();
 
-    private final Set<UUID> sealed;
-    private final Set<UUID> present;
+    private final Seals.InForce seals;
     private long missing;
 
-    /**
-     * @param sealed records that no machine joins with any other
-     * @param present records of the same people that stay in view, and take no name from the sealed ones
-     */
-    Derivations(Set<UUID> sealed, Set<UUID> present) {
-        this.sealed = sealed;
-        this.present = present;
+    private Derivations(List<Column> wanted, Seals.InForce seals, RecordTable.@Nullable Builder fresh) {
+        this.columns = new PersonColumns(Standard.shape("person"), wanted);
+        this.table = RecordTable.builder(wanted);
+        this.fresh = fresh;
+        this.seals = seals;
+    }
+
+    /** For a build: what linking reads of a person is kept once. */
+    static Derivations ofAll(List<Column> wanted, Connection connection) throws SQLException {
+        return new Derivations(wanted, Seals.inForce(connection), null);
+    }
+
+    /** For a few records. */
+    static Derivations ofFew(List<Column> wanted, Connection connection) throws SQLException {
+        return new Derivations(wanted, Seals.inForce(connection), RecordTable.builder(wanted));
     }
 
     /** Streams all rows into the tables. */
-    void read(Connection connection, DeploymentKey key, DerivedTables tables) throws SQLException {
-        Extracts extracts = new Extracts(connection, key);
+    void readAll(Connection connection, DeploymentKey key, DerivedTables tables) throws SQLException {
+        Extracts extracts = new Extracts(key);
+        extracts.readAll(connection);
         Mending mending = Mending.all(connection);
-        try (SourceRows rows = new SourceRows(connection)) {
+        try (SourceRows rows = SourceRows.all(connection)) {
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {
                 add(row, extracts.of(row.importNo()), mending, tables);
             }
         }
-        tables.finish();
+    }
+
+    /** Puts the versions in force of these records, as far as they have one, into the tables. */
+    void read(Connection connection, Extracts extracts, Collection<UUID> records, DerivedTables tables)
+            throws SQLException {
+        List<SourceRow> found = new ArrayList<>();
+        try (SourceRows rows = SourceRows.of(connection, records)) {
+            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+                found.add(row);
+            }
+        }
+        extracts.read(connection, found.stream().map(SourceRow::importNo).toList());
+        Mending mending = Mending.of(OneConnection.sql(connection), records);
+        for (SourceRow row : found) {
+            add(row, extracts.of(row.importNo()), mending, tables);
+        }
     }
 
     private void add(SourceRow row, Extract extract, Mending mending, DerivedTables tables) {
@@ -65,7 +95,7 @@ final class Derivations {
             }
             Mending.Mended mended = mending.mend(head.record(), record.standard());
             Derived used = mended.states().isEmpty() ? record : record.with(mended.record(), mended.inForce());
-            Derived shown = present.contains(head.record()) ? withoutOtherNames(used) : used;
+            Derived shown = seals.present().contains(head.record()) ? withoutOtherNames(used) : used;
             tables.add(extract.agency(), head, shown);
             tables.addMended(head, mended);
             addSubject(head, shown);
@@ -87,14 +117,35 @@ final class Derivations {
 
     private void addSubject(Head head, Derived record) {
         Subject subject = new Subject(head.record(), head.classId(), head.receivedAt());
-        if (sealed.contains(head.record()) && head.shape().equals("person")) {
-            unidentified.add(subject);
-        } else if (head.shape().equals("person")) {
-            persons.add(subject);
-            table.add(SOURCE, head.record().toString(), columns.values(record.standard()));
+        if (head.shape().equals("person")) {
+            addPerson(subject, record.standard());
+            if (fresh != null && !seals.sealed().contains(subject.record())) {
+                fresh.add(SOURCE, subject.record().toString(), columns.values(record.standard()));
+            }
         } else if (head.shape().equals("unidentified_person")) {
             unidentified.add(subject);
         }
+    }
+
+    /** A person as the Picture has them already: to be linked with those that were read. */
+    void addPerson(Subject subject, StandardRecord record) {
+        if (seals.sealed().contains(subject.record())) {
+            unidentified.add(subject);
+        } else {
+            persons.add(subject);
+            table.add(SOURCE, subject.record().toString(), columns.values(record));
+        }
+    }
+
+    /** An unidentified person as the Picture has them already. */
+    void addUnidentified(Subject subject) {
+        unidentified.add(subject);
+    }
+
+    /** The persons that were derived here, in the first rows of {@link #persons}. */
+    RecordTable fresh() {
+        return Objects.requireNonNull(fresh, "of all records nothing is kept twice")
+                .build();
     }
 
     RecordTable table() {

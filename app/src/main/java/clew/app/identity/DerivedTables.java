@@ -25,7 +25,6 @@ final class DerivedTables {
     private final CopyRows tokens;
     private final CopyRows findings;
     private final CopyRows mended;
-    private final CopyRows quality;
     private final QualityCounts counts = new QualityCounts();
 
     DerivedTables(CopyTables loader) {
@@ -34,7 +33,6 @@ final class DerivedTables {
         tokens = loader.table("token");
         findings = loader.table("finding");
         mended = loader.table("mended");
-        quality = loader.table("counted");
     }
 
     void add(int agency, Head head, Derived derived) {
@@ -64,9 +62,9 @@ final class DerivedTables {
                         .end());
     }
 
-    /** Writes the counts, when all records are in. */
-    void finish() {
-        counts.copyTo(quality);
+    /** What was counted of the records that were added. */
+    QualityCounts counts() {
+        return counts;
     }
 
     long records() {

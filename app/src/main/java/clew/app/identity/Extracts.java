@@ -6,36 +6,99 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The accepted imports, each with the mapping by which its rows become records. */
+/** The accepted imports, each with the mapping by which its rows become records. Mappings are read once; the last few are kept. Not thread-safe. */
 final class Extracts {
-    private final Map<Integer, Extract> byImport = new HashMap<>();
+    private static final int KEPT = 500;
+    private static final String IMPORTS = """
+            select i.import_no, i.agency_id, a.slug, i.file_name, encode(i.mapping_hash, 'hex')
+              from records.import i join access.agency a using (agency_id)
+             where i.accepted_at is not null and (?::int[] is null or i.import_no = any (?))""";
+
+    private final DeploymentKey key;
+    private final Map<Integer, Source> byImport = new HashMap<>();
+    private final Map<String, String> mappings = new HashMap<>();
+    private final Map<Source, Derivation> derivations = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Source, Derivation> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Extracts(DeploymentKey key) {
+        this.key = key;
+    }
 
     /** One import: whose it is, and how its rows are read. */
     record Extract(int agency, Derivation derivation) {}
 
-    Extracts(Connection connection, DeploymentKey key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                        select i.import_no, i.agency_id, a.slug, i.file_name, m.body
-                          from records.import i
-                          join records.mapping m using (mapping_hash)
-                          join access.agency a on a.agency_id = i.agency_id
-                         where i.accepted_at is not null""");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Derivation derivation = new Derivation(row.getString(5), row.getString(3), row.getString(4), key);
-                byImport.put(row.getInt(1), new Extract(row.getInt(2), derivation));
+    private record Source(int agency, String slug, String file, String mapping) {}
+
+    /** Reads all imports. */
+    void readAll(Connection connection) throws SQLException {
+        readImports(connection, null);
+    }
+
+    /** Reads these imports, and forgets others. */
+    void read(Connection connection, Collection<Integer> imports) throws SQLException {
+        Set<Integer> wanted = new HashSet<>(imports);
+        byImport.keySet().retainAll(wanted);
+        wanted.removeAll(byImport.keySet());
+        if (!wanted.isEmpty()) {
+            readImports(connection, wanted.toArray(Integer[]::new));
+        }
+    }
+
+    private void readImports(Connection connection, Integer @Nullable [] imports) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(IMPORTS)) {
+            var array = imports == null ? null : connection.createArrayOf("int", imports);
+            statement.setArray(1, array);
+            statement.setArray(2, array);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    byImport.put(
+                            row.getInt(1),
+                            new Source(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+                }
+            }
+        }
+        for (Source source : byImport.values()) {
+            if (!mappings.containsKey(source.mapping)) {
+                mappings.put(source.mapping, mapping(connection, source.mapping));
             }
         }
     }
 
     Extract of(int importNo) {
-        Extract extract = byImport.get(importNo);
-        if (extract == null) {
+        Source source = byImport.get(importNo);
+        if (source == null) {
             throw new IllegalStateException("expected the rows of an accepted import, found import " + importNo);
         }
-        return extract;
+        return new Extract(source.agency, derivations.computeIfAbsent(source, this::derivation));
+    }
+
+    private Derivation derivation(Source source) {
+        String mapping = mappings.getOrDefault(source.mapping, "");
+        return new Derivation(mapping, source.slug, source.file, key);
+    }
+
+    private static String mapping(Connection connection, String hash) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select body from records.mapping where mapping_hash = decode(?, 'hex')")) {
+            statement.setString(1, hash);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 }

@@ -24,9 +24,8 @@ final class HeldPersons {
         try (Connection connection = engine.connection()) {
             connection.setAutoCommit(false);
             try {
-                Derivations derived =
-                        new Derivations(Seals.inForce(connection, "sealed"), Seals.inForce(connection, "present"));
-                derived.read(connection, key, new DerivedTables(new Nowhere()));
+                Derivations derived = Derivations.ofAll(PersonColumns.all(), connection);
+                derived.readAll(connection, key, new DerivedTables(new Nowhere()));
                 return new HeldPersons(derived.table(), derived.persons());
             } finally {
                 connection.rollback();

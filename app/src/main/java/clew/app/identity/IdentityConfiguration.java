@@ -1,8 +1,12 @@
 package clew.app.identity;
 
+import clew.app.intake.Arrivals;
+import clew.app.intake.Intake;
 import clew.app.store.AppTransactions;
 import clew.app.store.EngineTransactions;
+import clew.app.store.Secrets;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +35,28 @@ class IdentityConfiguration {
     }
 
     @Bean
+    Linked linked(EngineTransactions engine) {
+        return new Linked(engine);
+    }
+
+    @Bean
+    Arrivals arrivals(EngineTransactions engine, Secrets secrets) {
+        return Arrivals.into(engine, Intake.recordKey(secrets), Clock.systemUTC());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "clew.linking", havingValue = "true", matchIfMissing = true)
+    LinkingLoop linkingLoop(EngineTransactions engine, Secrets secrets, Linked linked, PersonSearch afterPicture) {
+        LinkingLeader leader = new LinkingLeader(
+                engine,
+                Intake.recordKey(secrets),
+                Clock.systemUTC(),
+                Runtime.getRuntime().availableProcessors());
+        return new LinkingLoop(engine, leader, linked);
+    }
+
+    @Bean
     Holdings pictureHoldings(AppTransactions app) {
-        return new PictureHoldings(app);
+        return new PictureHoldings(app, Clock.systemUTC());
     }
 }

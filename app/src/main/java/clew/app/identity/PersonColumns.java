@@ -5,7 +5,6 @@ import clew.core.linkage.RecordTable.Column;
 import clew.core.standard.Field;
 import clew.core.standard.Shape;
 import clew.core.standard.StandardRecord;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,35 @@ final class PersonColumns {
             new Column("nino", Kind.IDENTIFIER),
             new Column("driver_number", Kind.IDENTIFIER));
 
-    private final List<Column> columns = new ArrayList<>();
-    private final List<Field<?>> fields = new ArrayList<>();
+    private final List<Column> columns;
+    private final List<Field<?>> fields;
 
-    PersonColumns(Shape person) {
-        for (Column column : NAMED) {
-            columns.add(column);
-            fields.add(person.field(column.name()));
+    /**
+     * @param person the shape of a person
+     * @param wanted what a Model reads
+     * @throws IllegalArgumentException when a Model wants what must not be read
+     */
+    PersonColumns(Shape person, List<Column> wanted) {
+        for (Column column : wanted) {
+            if (!NAMED.contains(column)) {
+                throw new IllegalArgumentException(
+                        "expected a Model that reads what linking may read, found " + column);
+            }
         }
+        columns = List.copyOf(wanted);
+        fields = wanted.stream()
+                .<Field<?>>map(column -> person.field(column.name()))
+                .toList();
+    }
+
+    /** Of all that linking may read. */
+    PersonColumns(Shape person) {
+        this(person, NAMED);
+    }
+
+    /** All that linking may read. */
+    static List<Column> all() {
+        return NAMED;
     }
 
     List<Column> columns() {

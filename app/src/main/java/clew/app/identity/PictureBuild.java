@@ -1,11 +1,15 @@
 package clew.app.identity;
 
+import clew.app.events.Outbox;
 import clew.app.identity.Register.Changes;
 import clew.app.store.EngineTransactions;
 import clew.app.store.StoreFailure;
+import clew.core.linkage.AppliedModel;
+import clew.core.linkage.Judgement;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
 import clew.core.linkage.Phase;
+import clew.core.linkage.RecordTable;
 import clew.core.standard.DeploymentKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,7 +33,10 @@ public final class PictureBuild {
     /** Pairs from this probability on may be kept with their reasons though they were not joined. */
     static final double REVIEW_FROM = 0.05;
 
+    /** Of whoever changes the Picture: a build from begin to end, others for moments. */
     static final long LOCK = 0x636c6577_70696374L; // "clewpict"
+    /** Of builds alone: a second one is refused and does not wait. */
+    private static final long BUILD = 0x636c6577_6275696cL; // "clewbuil"
 
     private final EngineTransactions engine;
     private final DeploymentKey key;
@@ -64,12 +72,21 @@ public final class PictureBuild {
      * @throws StoreFailure when another build runs, or the database fails; then the old Picture stays in force
      */
     public Built run(Consumer<Phase> progress) {
+        return run(progress, sql -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param fence called in the transaction of the build before it commits: throws when it must not
+     */
+    Built run(Consumer<Phase> progress, Consumer<JdbcClient> fence) {
         try (Connection reading = engine.connection();
                 Connection writing = engine.connection()) {
             reading.setAutoCommit(false);
             writing.setAutoCommit(false);
             try {
-                return build(reading, writing, new Phases(progress));
+                return build(reading, writing, new Phases(progress), fence);
             } finally {
                 reading.rollback();
                 writing.rollback();
@@ -79,33 +96,43 @@ public final class PictureBuild {
         }
     }
 
-    private Built build(Connection reading, Connection writing, Phases phases) throws SQLException {
+    private Built build(Connection reading, Connection writing, Phases phases, Consumer<JdbcClient> fence)
+            throws SQLException {
         prepare(reading, writing);
-        Derivations derived = new Derivations(Seals.inForce(reading, "sealed"), Seals.inForce(reading, "present"));
+        Models.Held held = Models.inForce(OneConnection.sql(reading));
+        AppliedModel model = held.applied();
+        Derivations derived = Derivations.ofAll(model.columns(), reading);
         long records = derive(reading, writing, derived);
         phases.end("derive", records, "records");
 
-        LinkSettings settings =
-                LinkSettings.defaults().withPairsAbove(REVIEW_FROM).withThreads(threads);
-        Models.Held model = engine.in(Models::inForce);
-        LinkResult result = model.applied().apply(derived.table(), settings, phases::passOn);
-        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, settings.decisions());
+        RecordTable table = derived.table();
+        List<Judgement> decisions = Judged.all(reading, derived.persons());
+        LinkSettings settings = LinkSettings.defaults()
+                .withPairsAbove(REVIEW_FROM)
+                .withThreads(threads)
+                .withDecisions(decisions);
+        LinkResult result = model.apply(table, settings, phases::passOn);
+        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decisions);
         phases.end("link", partition.records(), "records of persons");
 
         StoredRegister register = new StoredRegister(reading);
-        long eventsUpto = Positions.last(reading);
         List<UUID[]> persons =
                 partition.persons().stream().map(partition::records).toList();
         Changes changes = register.read().assign(persons, register.before());
+        long eventsUpto = Positions.last(reading);
         reading.rollback(); // lets go of the old Picture, which is dropped below
         new StoredRegister(writing).append(changes);
         long links = writePersons(writing, partition, result, changes.ids());
         phases.end("persons", persons.size(), "persons");
+        long keys = writeKeys(writing, model, table, derived.persons());
+        phases.end("keys", keys, "blocking keys");
 
-        writeBuilt(writing, model, eventsUpto);
+        writeBuilt(writing, held, eventsUpto);
         Picture.addKeys(writing);
         InvolvedPeople.complete(writing);
         phases.end("index", links, "links");
+        Outbox.put(OneConnection.sql(writing), PersonsChanged.KIND, PersonsChanged.ALL);
+        fence.accept(OneConnection.sql(writing));
         Picture.swap(writing);
         writing.commit();
         phases.end("swap", 1, "Picture");
@@ -117,11 +144,13 @@ public final class PictureBuild {
             // A killed build must not go on in the server while the next one waits for its lock.
             statement.execute("set local client_connection_check_interval = '2s'");
             statement.execute("set local maintenance_work_mem = '256MB'");
-            try (var lock = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
+            try (var lock = statement.executeQuery("select pg_try_advisory_xact_lock(" + BUILD + ")")) {
                 if (!lock.next() || !lock.getBoolean(1)) {
                     throw new StoreFailure("expected no other build of the Picture under way, found one: wait for it");
                 }
             }
+            // Whoever changes the Picture in place takes moments.
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
         }
         try (Statement statement = reading.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
@@ -133,7 +162,8 @@ public final class PictureBuild {
     private long derive(Connection reading, Connection writing, Derivations derived) throws SQLException {
         try (CopyLoader loader = new CopyLoader(writing, Picture.NEXT)) {
             DerivedTables tables = new DerivedTables(loader);
-            derived.read(reading, key, tables);
+            derived.readAll(reading, key, tables);
+            tables.counts().copyTo(loader.table("counted"));
             loader.finish();
             return tables.records();
         }
@@ -146,6 +176,16 @@ public final class PictureBuild {
             new PersonTables(partition, result).write(ids, rows);
             loader.finish();
             return rows.links();
+        }
+    }
+
+    private static long writeKeys(Connection writing, AppliedModel model, RecordTable table, List<Subject> persons)
+            throws SQLException {
+        try (CopyLoader loader = new CopyLoader(writing, Picture.NEXT)) {
+            CopyRows rows = loader.table("blocking");
+            Blocking.copy(model, table, persons, rows);
+            loader.finish();
+            return rows.rows();
         }
     }
 

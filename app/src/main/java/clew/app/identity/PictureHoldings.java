@@ -2,9 +2,13 @@ package clew.app.identity;
 
 import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,30 +16,46 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Figures of the Picture in force, counted once for each set of rights and kept until the next Picture or change of a class: it never changes in between. Safe for use by
- * several threads.
+ * Figures of the Picture in force, counted once for each set of rights and kept until the next Picture or change of a class. As records arrive all the time they are counted
+ * anew at most once a minute. Safe for use by several threads.
  */
 final class PictureHoldings implements Holdings {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final AppTransactions app;
+    private final Clock clock;
     private final Map<SortedSet<Integer>, Counted> counted = new ConcurrentHashMap<>();
 
-    PictureHoldings(AppTransactions app) {
+    PictureHoldings(AppTransactions app, Clock clock) {
         this.app = app;
+        this.clock = clock;
     }
 
-    private record Basis(@Nullable OffsetDateTime picture, long lastChange) {}
+    private record Basis(@Nullable OffsetDateTime picture, long lastChange, long eventsUpto) {
 
-    private record Counted(Basis basis, Held held) {}
+        boolean isSameButForArrivals(Basis other) {
+            return Objects.equals(picture, other.picture) && lastChange == other.lastChange;
+        }
+    }
+
+    private record Counted(Basis basis, Held held, Instant at) {
+
+        boolean holds(Basis now, Instant moment) {
+            return basis.equals(now) || basis.isSameButForArrivals(now) && moment.isBefore(at.plus(KEPT));
+        }
+    }
 
     @Override
     public Held read(Rights rights) {
         return app.read(rights, sql -> {
-            Basis basis = sql.sql("select max(built_at), access.last_change() from picture.built")
-                    .query((row, number) -> new Basis(row.getObject(1, OffsetDateTime.class), row.getLong(2)))
+            Basis basis = sql.sql(
+                            "select max(built_at), access.last_change(), coalesce(max(events_upto), 0) from picture.built")
+                    .query((row, number) ->
+                            new Basis(row.getObject(1, OffsetDateTime.class), row.getLong(2), row.getLong(3)))
                     .single();
             Counted known = counted.get(rights.classes());
-            if (known == null || !known.basis.equals(basis)) {
-                known = new Counted(basis, count(sql));
+            if (known == null || !known.holds(basis, clock.instant())) {
+                known = new Counted(basis, count(sql), clock.instant());
                 counted.put(rights.classes(), known);
             }
             return known.held;

@@ -5,7 +5,11 @@ import clew.core.standard.Field;
 import clew.core.standard.InvolvementShape;
 import clew.core.standard.Shape;
 import clew.core.standard.StandardRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +17,12 @@ import java.util.TreeMap;
 
 /** Counts, for every agency, kind of record, field and month, how many records there are, have a value, and have a good one. Not thread-safe. */
 final class QualityCounts {
+    private static final String ADD = """
+            insert into picture.counted as q (agency_id, class_id, shape, role, month, records, field, present, valid)
+            select ?, ?, ?, ?, ?, ?, f.field, f.present, f.valid from unnest(?::text[], ?::bigint[], ?::bigint[]) f (field, present, valid)
+            on conflict (class_id, shape, role, field, month) do update
+               set records = q.records + excluded.records, present = q.present + excluded.present, valid = q.valid + excluded.valid""";
+
     private final Map<Series, Counts> counts = new TreeMap<>();
 
     /** Whose records of which month; ordered so that the rows come in the same order every time. */
@@ -68,6 +78,7 @@ final class QualityCounts {
         return role == null ? roleInRow : role.code();
     }
 
+    /** Into the empty table of a new Picture. */
     void copyTo(CopyRows rows) {
         counts.forEach((series, counted) -> {
             for (int i = 0; i < counted.present.length; i++) {
@@ -84,5 +95,36 @@ final class QualityCounts {
                         .end();
             }
         });
+    }
+
+    /** To the counts of the Picture in force. */
+    void addTo(Connection connection) throws SQLException {
+        if (counts.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            for (Map.Entry<Series, Counts> entry : counts.entrySet()) {
+                Series series = entry.getKey();
+                Counts counted = entry.getValue();
+                statement.setInt(1, series.agency);
+                statement.setInt(2, series.classId);
+                statement.setString(3, series.shape);
+                statement.setString(4, series.role);
+                statement.setObject(5, series.month);
+                statement.setLong(6, counted.records);
+                statement.setArray(
+                        7,
+                        connection.createArrayOf(
+                                "text", counted.fields.stream().map(Field::name).toArray()));
+                statement.setArray(8, connection.createArrayOf("bigint", boxed(counted.present)));
+                statement.setArray(9, connection.createArrayOf("bigint", boxed(counted.valid)));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static Object[] boxed(long[] values) {
+        return Arrays.stream(values).boxed().toArray();
     }
 }

@@ -38,7 +38,13 @@ record Register(List<Issued> issued, Map<UUID, UUID> redirects) {
      * @param moved ids whose anchor is another record now
      * @param redirects those that are new
      */
-    record Changes(List<UUID> ids, List<Issued> issued, List<Issued> moved, List<Redirect> redirects) {}
+    record Changes(List<UUID> ids, List<Issued> issued, List<Issued> moved, List<Redirect> redirects) {
+
+        /** Whether every person has the id that the register gives them. */
+        boolean areNone() {
+            return issued.isEmpty() && moved.isEmpty() && redirects.isEmpty();
+        }
+    }
 
     /**
      * Gives every person an id.

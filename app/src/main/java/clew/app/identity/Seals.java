@@ -113,22 +113,30 @@ public final class Seals {
         });
     }
 
-    /** The records under seals in force on one of their sides, {@code sealed} or {@code present}. */
-    static Set<UUID> inForce(Connection connection, String side) throws SQLException {
-        Set<UUID> records = new HashSet<>();
+    /**
+     * The records under seals in force.
+     *
+     * @param sealed that no machine joins with any other
+     * @param present of the same people that stay in view, and take no name from the sealed ones
+     */
+    record InForce(Set<UUID> sealed, Set<UUID> present) {}
+
+    static InForce inForce(Connection connection) throws SQLException {
+        InForce inForce = new InForce(new HashSet<>(), new HashSet<>());
         try (PreparedStatement statement = connection.prepareStatement("""
-                select r.id::uuid from decisions.decision d, jsonb_array_elements_text(d.body -> ?) r (id)
+                select r.id::uuid, side from decisions.decision d
+                 cross join (values ('sealed'), ('present')) s (side)
+                 cross join lateral jsonb_array_elements_text(d.body -> side) r (id)
                  where d.kind = 'seal'
                    and not exists (select from decisions.decision e
-                                    where e.kind = 'seal_ended' and e.body ->> 'seal' = d.decision_id::text)""")) {
-            statement.setString(1, side);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    records.add(result.getObject(1, UUID.class));
-                }
+                                    where e.kind = 'seal_ended' and e.body ->> 'seal' = d.decision_id::text)""");
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                (result.getString(2).equals("sealed") ? inForce.sealed : inForce.present)
+                        .add(result.getObject(1, UUID.class));
             }
         }
-        return records;
+        return inForce;
     }
 
     @SuppressWarnings("NullAway") // an id is never null

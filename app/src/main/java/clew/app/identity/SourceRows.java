@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,40 @@ final class SourceRows implements AutoCloseable {
              order by c.import_no, c.row_no, c.record_id
             """;
 
+    private static final String OF_THESE = """
+            select c.import_no, c.row_no, s.line, s.body, c.record_id, c.version_no, c.shape, c.role, c.class_id, c.known_from, c.received_at
+              from unnest(?::uuid[]) w (record_id)
+             cross join lateral (
+                select h.* from records.header h join records.import i on i.import_no = h.import_no and i.accepted_at is not null
+                 where h.record_id = w.record_id
+                 order by h.sender_version desc nulls last, h.extract_time desc nulls last, h.received_at desc, h.version_no desc
+                 limit 1) c
+              join records.source_row s on s.import_no = c.import_no and s.row_no = c.row_no
+             where not c.withdrawn
+             order by c.import_no, c.row_no, c.record_id
+            """;
+
     private final PreparedStatement statement;
     private final ResultSet result;
     private boolean more;
 
-    SourceRows(Connection connection) throws SQLException {
-        statement = connection.prepareStatement(IN_FORCE);
+    private SourceRows(PreparedStatement statement) throws SQLException {
+        this.statement = statement;
         statement.setFetchSize(ROWS_AT_A_TIME);
         result = statement.executeQuery();
         more = result.next();
+    }
+
+    /** All of them. */
+    static SourceRows all(Connection connection) throws SQLException {
+        return new SourceRows(connection.prepareStatement(IN_FORCE));
+    }
+
+    /** Those that hold the version in force of one of these records. */
+    static SourceRows of(Connection connection, Collection<UUID> records) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(OF_THESE);
+        statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
+        return new SourceRows(statement);
     }
 
     /**

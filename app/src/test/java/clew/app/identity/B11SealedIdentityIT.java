@@ -48,11 +48,16 @@ class B11SealedIdentityIT {
     void from_the_moment_of_the_seal_nobody_finds_the_former_identity_and_the_present_one_stands_alone() {
         assertThat(records(present)).containsExactlyInAnyOrder(former, present);
         assertThat(found("Formerley")).isPositive();
-        long counted = new PictureHoldings(database.app()).read(care).records();
+        long counted = new PictureHoldings(database.app(), java.time.Clock.systemUTC())
+                .read(care)
+                .records();
 
         UUID seal = seal();
         assertHidden();
-        assertThat(new PictureHoldings(database.app()).read(care).records()).isEqualTo(counted - 1);
+        assertThat(new PictureHoldings(database.app(), java.time.Clock.systemUTC())
+                        .read(care)
+                        .records())
+                .isEqualTo(counted - 1);
         senders.joined();
         assertHidden();
         assertThat(found("Formerley")).as("also known as").isZero();

@@ -127,6 +127,8 @@ class F2AcceptedUnseenIT {
                 new PersonIndex(database.app(), Clock.systemUTC())
                         .find(rights, new Sought("", null, null, "9434765919", ""), 1)
                         .toString(),
-                new PictureHoldings(database.app()).read(rights).toString());
+                new PictureHoldings(database.app(), Clock.systemUTC())
+                        .read(rights)
+                        .toString());
     }
 }

@@ -95,6 +95,15 @@ public final class Senders {
         return agency;
     }
 
+    /** By which people and events are read that are no data of law enforcement. */
+    public static Mapping mapping() {
+        try {
+            return Mapping.parse(MAP.formatted("uk_gdpr", "safeguarding children"), "people.map.yaml");
+        } catch (MappingInvalid e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public ImportReport send(String slug, String... rows) {
         return sendAs(slug, MAP.formatted("uk_gdpr", "safeguarding children"), HEADER + String.join("\n", rows) + "\n");
     }

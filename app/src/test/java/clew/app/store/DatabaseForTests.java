@@ -100,6 +100,8 @@ public final class DatabaseForTests implements BeforeAllCallback, AfterAllCallba
     /** Sets a Spring context on this database; call it from a {@code @DynamicPropertySource}. */
     public void register(DynamicPropertyRegistry registry) {
         StoreSettings.Login login = java.util.Objects.requireNonNull(settings().external());
+        // What a test puts into the Picture stays as it put it.
+        registry.add("clew.linking", () -> "false");
         registry.add("clew.data", () -> settings().directory().toString());
         registry.add("clew.db.url", login::url);
         registry.add("clew.db.user", login::user);

@@ -1,0 +1,41 @@
+package clew.app.identity;
+
+import clew.core.linkage.Judgement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What people decided about pairs of records, and did not take back, as linking must keep it. */
+final class Judged {
+
+    private Judged() {}
+
+    private record Pair(UUID left, UUID right, boolean same) {}
+
+    /** All that is about two of these records, in their numbers. */
+    static List<Judgement> all(Connection connection, List<Subject> subjects) throws SQLException {
+        List<Pair> pairs = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select distinct left_record, right_record, same from decisions.judged")) {
+            while (row.next()) {
+                pairs.add(new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)));
+            }
+        }
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Integer> rows = new HashMap<>();
+        subjects.forEach(subject -> rows.put(subject.record(), rows.size()));
+        return pairs.stream()
+                .filter(pair -> rows.containsKey(pair.left) && rows.containsKey(pair.right))
+                .map(pair -> new Judgement(rows.get(pair.left), rows.get(pair.right), pair.same))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package clew.app.identity;
+
+import clew.app.events.Event;
+import clew.app.events.Lease;
+import clew.app.events.Outbox;
+import clew.app.events.Sequencer;
+import clew.app.store.EngineTransactions;
+import clew.core.standard.DeploymentKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps the Picture up: takes what happened since the last time, in the order of events, and changes the Picture to what a build would make, in one transaction
+ * together with the note of how far it has come. Where that is more than a part of what is held, or another Model is in force, it builds the whole Picture
+ * instead. Whoever calls it must lead, see {@link Lease}: the transaction is fenced, so that one who leads no longer cannot commit. Not thread-safe.
+ */
+final class LinkingLeader {
+    private static final int EVENTS_AT_A_TIME = 200;
+    /** Records up to which events are taken together. */
+    private static final long TOGETHER = 500;
+    /** So many records are linked one by one, whatever is held. */
+    private static final long ALWAYS_FEW = 2_000;
+    /** Beyond that, up to this part of the records held. */
+    private static final long PART = 20;
+
+    private final EngineTransactions engine;
+    private final PictureBuild build;
+    private final Extracts extracts;
+
+    /** @param threads of a build */
+    LinkingLeader(EngineTransactions engine, DeploymentKey key, Clock clock, int threads) {
+        this.engine = engine;
+        this.build = new PictureBuild(engine, key, clock, threads);
+        this.extracts = new Extracts(key);
+    }
+
+    /** What a step came to. */
+    enum Step {
+        /** There was nothing to do. */
+        IDLE,
+        /** Something was done, and there may be more. */
+        WORKED,
+        /** Somebody else changes the Picture just now. */
+        BUSY,
+        /** So much has happened that a build is due. */
+        TOO_MUCH
+    }
+
+    /**
+     * One micro-batch, or a build.
+     *
+     * @throws IllegalStateException when the lease is another's
+     */
+    Step step(Lease lease) {
+        Step step = engine.in(sql -> engine.onConnection(connection -> step(lease, sql, connection)));
+        return step == Step.TOO_MUCH ? build(lease) : step;
+    }
+
+    /** A build of the whole Picture, which takes minutes; others may look at the old one meanwhile, and nobody may change it. */
+    Step build(Lease lease) {
+        build.run(phase -> {}, lease::requireHeld);
+        return Step.WORKED;
+    }
+
+    private Step step(Lease lease, JdbcClient sql, Connection connection) throws SQLException {
+        lease.requireHeld(sql);
+        if (!holdsPicture(sql)) {
+            return Step.BUSY;
+        }
+        Sequencer.placeWithin(sql);
+        Stand stand = stand(sql);
+        List<Event> events = Outbox.after(sql, stand.position, EVENTS_AT_A_TIME);
+        Models.Held model = Models.inForce(sql);
+        boolean isOther = !model.id().equals(stand.model);
+        if (events.isEmpty()) {
+            return isOther && !stand.model.isEmpty() ? Step.TOO_MUCH : Step.IDLE;
+        }
+        Touched touched = Touched.by(events);
+        boolean all = touched.resolve(connection, TOGETHER);
+        while (!all && events.size() > 1) {
+            events = events.subList(0, events.size() / 2);
+            touched = Touched.by(events);
+            all = touched.resolve(connection, TOGETHER);
+        }
+        if (isOther || !all && isMuch(sql, connection, touched)) {
+            return Step.TOO_MUCH;
+        }
+        if (!touched.isNothing()) {
+            new MicroBatch(connection, model.applied(), extracts, touched).run();
+        }
+        sql.sql("update picture.built set events_upto = ?")
+                .param(events.getLast().position())
+                .update();
+        return Step.WORKED;
+    }
+
+    // The lock of classes first, as whoever accepts an extract takes them; and never in wait for a build, which wants
+    // it in its end.
+    private static boolean holdsPicture(JdbcClient sql) {
+        return sql.sql("select pg_try_advisory_xact_lock(" + PictureBuild.LOCK
+                        + ") from (select access.hold_classes()::text offset 0) classes")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How far the Picture in force has come, and under which Model; an empty id where none was built yet. */
+    private record Stand(long position, String model) {}
+
+    private static Stand stand(JdbcClient sql) {
+        return sql.sql("select events_upto, coalesce(model ->> 'id', '-') from picture.built")
+                .query((row, number) -> new Stand(row.getLong(1), row.getString(2)))
+                .optional()
+                .orElse(new Stand(0, ""));
+    }
+
+    /** Takes in all records of one large event, unless they are more than a part of what is held. */
+    private static boolean isMuch(JdbcClient sql, Connection connection, Touched touched) throws SQLException {
+        long held =
+                sql.sql("select count(*) from picture.record").query(Long.class).single();
+        return !touched.resolve(connection, Math.max(ALWAYS_FEW, held / PART));
+    }
+}

@@ -1,0 +1,175 @@
+package clew.app.identity;
+
+import clew.app.events.Outbox;
+import clew.app.identity.PersonsChanged.Change;
+import clew.app.identity.Register.Changes;
+import clew.core.linkage.AppliedModel;
+import clew.core.linkage.Judgement;
+import clew.core.linkage.LinkResult;
+import clew.core.linkage.LinkSettings;
+import clew.core.linkage.RecordTable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Changes the Picture in force to what a build would make after some records were accepted, corrected, withdrawn, moved to another class or decided on. What is
+ * derived from each of them alone is derived again. Who is who is worked out anew for all that hangs together with them before or after, by the functions of the
+ * build: the persons of a union of wholes are those that a build finds there (see {@link AppliedModel}). Works in the caller's transaction; used once.
+ */
+final class MicroBatch {
+    private static final List<String> OF_A_RECORD = List.of(
+            "delete from picture.record where record_id = any (?)",
+            "delete from picture.reference where from_record = any (?)",
+            "delete from picture.token where record_id = any (?)",
+            "delete from picture.finding where record_id = any (?)",
+            "delete from picture.mended where record_id = any (?)");
+
+    private final Connection connection;
+    private final AppliedModel model;
+    private final Extracts extracts;
+    private final Touched touched;
+    private final Surroundings surroundings;
+
+    /** @param touched with its records resolved */
+    MicroBatch(Connection connection, AppliedModel model, Extracts extracts, Touched touched) {
+        this.connection = connection;
+        this.model = model;
+        this.extracts = extracts;
+        this.touched = touched;
+        this.surroundings = new Surroundings(connection);
+    }
+
+    /** Does it all; returns how many records were linked. */
+    int run() throws SQLException {
+        Set<UUID> records = touched.records();
+        List<Surroundings.Held> held = surroundings.held(records);
+        Set<UUID> wholes = new HashSet<>(touched.wholes());
+        Set<UUID> saidSame = surroundings.withSaidSame(records);
+        if (!held.isEmpty() || saidSame.size() > records.size()) {
+            wholes.addAll(surroundings.wholesOf(saidSame));
+        }
+
+        Derivations derived = Derivations.ofFew(model.columns(), connection);
+        derive(derived, held);
+        Blocking blocking = new Blocking(connection, model);
+        Set<UUID> sharing = surroundings.sharing(blocking.replace(held, derived));
+        sharing.removeAll(records);
+        if (!sharing.isEmpty()) {
+            wholes.addAll(surroundings.wholesOf(sharing));
+        }
+        List<PersonRows.Member> before = surroundings.members(wholes);
+        if (before.isEmpty()
+                && derived.persons().isEmpty()
+                && derived.unidentified().isEmpty()) {
+            return 0;
+        }
+        addOthers(derived, before);
+        return link(derived, before, wholes);
+    }
+
+    private void derive(Derivations derived, List<Surroundings.Held> held) throws SQLException {
+        Set<UUID> records = touched.records();
+        if (records.isEmpty()) {
+            return;
+        }
+        UUID[] known = held.stream().map(one -> one.subject().record()).toArray(UUID[]::new);
+        if (known.length > 0) {
+            update("select picture.uncount(?)::text", known);
+        }
+        update("select picture.say(?, -1)::text", records.toArray(UUID[]::new));
+        if (known.length > 0) {
+            for (String delete : OF_A_RECORD) {
+                update(delete, known);
+            }
+        }
+        SmallCopy copy = new SmallCopy(connection);
+        DerivedTables tables = new DerivedTables(copy);
+        derived.read(connection, extracts, records, tables);
+        copy.finish();
+        tables.counts().addTo(connection);
+        update("select picture.say(?, 1)::text", records.toArray(UUID[]::new));
+    }
+
+    /** All other members of the wholes, as the Picture has them. */
+    private void addOthers(Derivations derived, List<PersonRows.Member> before) throws SQLException {
+        Set<UUID> others = before.stream().map(PersonRows.Member::record).collect(Collectors.toSet());
+        others.removeAll(touched.records());
+        for (Surroundings.Held other : surroundings.held(others)) {
+            if (other.isPerson()) {
+                derived.addPerson(other.subject(), other.standard());
+            } else {
+                derived.addUnidentified(other.subject());
+            }
+        }
+    }
+
+    private int link(Derivations derived, List<PersonRows.Member> before, Set<UUID> wholes) throws SQLException {
+        Map<UUID, Integer> rows = new HashMap<>();
+        derived.persons().forEach(subject -> rows.put(subject.record(), rows.size()));
+        List<Judgement> decisions = surroundings.judgements(rows);
+        LinkSettings settings = LinkSettings.defaults()
+                .withPairsAbove(PictureBuild.REVIEW_FROM)
+                .withThreads(1)
+                .withDecisions(decisions);
+        RecordTable table = derived.table();
+        LinkResult result = model.apply(table, settings, phase -> {});
+        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decisions);
+        Set<UUID> now = new HashSet<>();
+        partition.order().forEach(row -> now.add(partition.subject(row).record()));
+
+        Map<UUID, UUID> personBefore = new HashMap<>();
+        before.forEach(member -> personBefore.put(member.record(), member.person()));
+        List<UUID[]> persons =
+                partition.persons().stream().map(partition::records).toList();
+        StoredRegister stored = new StoredRegister(connection);
+        Register register = stored.around(union(now, personBefore.keySet()), new HashSet<>(personBefore.values()));
+        Changes changes = register.assign(persons, personBefore);
+        stored.appendFew(changes);
+
+        ChangedPersons rowsChanged = new ChangedPersons(connection, before, wholes, now, touched.records());
+        new PersonTables(partition, result).write(changes.ids(), rowsChanged);
+        rowsChanged.finish();
+        tell(register, changes, personBefore, persons);
+        return partition.records();
+    }
+
+    private void tell(Register register, Changes changes, Map<UUID, UUID> personBefore, List<UUID[]> persons) {
+        Map<UUID, UUID> after = new HashMap<>();
+        for (int person = 0; person < persons.size(); person++) {
+            for (UUID record : persons.get(person)) {
+                after.put(record, changes.ids().get(person));
+            }
+        }
+        // A record that was set apart had an id that was never issued until now.
+        Map<UUID, UUID> known = new HashMap<>(personBefore);
+        known.values().retainAll(register.ids());
+        Set<UUID> lost = new HashSet<>(touched.persons());
+        lost.retainAll(register.ids());
+        List<Change> told = new PersonsChanged(known, after).changes(touched.records(), lost);
+        if (!told.isEmpty()) {
+            Outbox.put(
+                    OneConnection.sql(connection), PersonsChanged.KIND, PersonsChanged.json(told, touched.records()));
+        }
+    }
+
+    private static Set<UUID> union(Set<UUID> one, Set<UUID> other) {
+        Set<UUID> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private void update(String text, UUID[] ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package clew.app.identity;
+
+import clew.core.linkage.Judgement;
+import clew.core.standard.StandardRecord;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What stands in the Picture around records that are to be linked anew, as the engine sees it. */
+final class Surroundings {
+    private static final String WHOLES = """
+            select distinct c.whole_id from picture.membership m join picture.component c using (component_id) where m.record_id = any (?)""";
+    private static final String SHARING =
+            "select distinct b.record_id from picture.blocking b where b.key = any (?::bigint[])";
+    private static final String MEMBERS = """
+            select m.record_id, m.class_id, m.component_id, m.person_id
+              from picture.component c join picture.membership m using (component_id) where c.whole_id = any (?)""";
+    private static final String BODIES = """
+            select r.record_id, r.shape, r.class_id, r.received_at, r.body from picture.record r where r.record_id = any (?)""";
+    private static final String ABOUT =
+            "select distinct a.decision_id from decisions.about a where a.record_id = any (?)";
+    private static final String JUDGED =
+            "select distinct left_record, right_record, same from decisions.judged where decision_id = any (?)";
+
+    private final Connection connection;
+
+    Surroundings(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A record of a person or an unidentified one as the Picture has it. */
+    record Held(Subject subject, String shape, String body) {
+        boolean isPerson() {
+            return shape.equals("person");
+        }
+
+        StandardRecord standard() {
+            return StandardRecord.fromJson(body);
+        }
+    }
+
+    private record Said(UUID left, UUID right, boolean same) {}
+
+    /** The ids of all that hangs together with any of these records. */
+    Set<UUID> wholesOf(Collection<UUID> records) throws SQLException {
+        return ids(WHOLES, array("uuid", records));
+    }
+
+    /** The records that share a blocking key. */
+    Set<UUID> sharing(Collection<Long> keys) throws SQLException {
+        return keys.isEmpty() ? new HashSet<>() : ids(SHARING, array("bigint", keys));
+    }
+
+    /** All records of these wholes, with their places. */
+    List<PersonRows.Member> members(Collection<UUID> wholes) throws SQLException {
+        List<PersonRows.Member> members = new ArrayList<>();
+        try (PreparedStatement statement = with(MEMBERS, array("uuid", wholes));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                members.add(new PersonRows.Member(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class)));
+            }
+        }
+        return members;
+    }
+
+    List<Held> held(Collection<UUID> records) throws SQLException {
+        List<Held> held = new ArrayList<>();
+        try (PreparedStatement statement = with(BODIES, array("uuid", records));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Subject subject = new Subject(
+                        row.getObject(1, UUID.class),
+                        row.getInt(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant());
+                held.add(new Held(subject, row.getString(2), row.getString(5)));
+            }
+        }
+        return held;
+    }
+
+    /** These records and all that people said are one person with them, through others too. */
+    Set<UUID> withSaidSame(Collection<UUID> records) throws SQLException {
+        Set<UUID> found = new HashSet<>(records);
+        Set<UUID> next = found;
+        while (!next.isEmpty()) {
+            Set<UUID> more = new HashSet<>();
+            said(next).stream().filter(Said::same).forEach(said -> {
+                more.add(said.left);
+                more.add(said.right);
+            });
+            more.removeAll(found);
+            found.addAll(more);
+            next = more;
+        }
+        return found;
+    }
+
+    /** What people said of pairs of these records, in their numbers. */
+    List<Judgement> judgements(Map<UUID, Integer> rows) throws SQLException {
+        return said(rows.keySet()).stream()
+                .filter(said -> rows.containsKey(said.left) && rows.containsKey(said.right))
+                .map(said -> new Judgement(rows.get(said.left), rows.get(said.right), said.same))
+                .toList();
+    }
+
+    private List<Said> said(Collection<UUID> records) throws SQLException {
+        Set<UUID> decisions = ids(ABOUT, array("uuid", records));
+        List<Said> said = new ArrayList<>();
+        if (decisions.isEmpty()) {
+            return said;
+        }
+        try (PreparedStatement statement = with(JUDGED, array("uuid", decisions));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                said.add(new Said(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)));
+            }
+        }
+        return said;
+    }
+
+    private Set<UUID> ids(String query, Array values) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        try (PreparedStatement statement = with(query, values);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    private PreparedStatement with(String query, Array values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(query);
+        statement.setArray(1, values);
+        return statement;
+    }
+
+    private Array array(String type, Collection<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+}
