@@ -37,7 +37,8 @@ final class LinkModelFile {
         try (InputStream stream = Files.newInputStream(file)) {
             return Optional.of(new LinkModelFile(file, AppliedModel.of(ModelFile.read(stream, file.toString()))));
         } catch (IllegalArgumentException e) {
-            throw new UnreadableInput("a model of this version of Clew", e.getMessage(), file.toString());
+            throw new UnreadableInput(
+                    "a model of this version of Clew", String.valueOf(e.getMessage()), file.toString());
         }
     }
 
@@ -57,7 +58,8 @@ final class LinkModelFile {
         try {
             return applied.apply(table, settings, progress);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableInput("records that the model can link", e.getMessage(), file.toString());
+            throw new UnreadableInput(
+                    "records that the model can link", String.valueOf(e.getMessage()), file.toString());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What people decided about pairs of records, and did not take back, as linking must keep it. */
@@ -35,7 +36,10 @@ final class Judged {
         subjects.forEach(subject -> rows.put(subject.record(), rows.size()));
         return pairs.stream()
                 .filter(pair -> rows.containsKey(pair.left) && rows.containsKey(pair.right))
-                .map(pair -> new Judgement(rows.get(pair.left), rows.get(pair.right), pair.same))
+                .map(pair -> new Judgement(
+                        Objects.requireNonNull(rows.get(pair.left)),
+                        Objects.requireNonNull(rows.get(pair.right)),
+                        pair.same))
                 .toList();
     }
 }

@@ -119,7 +119,7 @@ public final class Models {
     /** The ids of all models kept, the latest first. */
     public static List<String> kept(JdbcClient sql) {
         return sql.sql("select model_id from decisions.model order by trained_at desc, model_id")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

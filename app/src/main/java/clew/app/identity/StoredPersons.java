@@ -34,7 +34,9 @@ final class StoredPersons {
                 select distinct left_record, right_record, same from decisions.judged
                  where decision_id = any(array(select distinct decision_id from decisions.about where record_id = any(cast(? as uuid[]))))
                    and (cast(? as date) is null or (made_at at time zone 'Europe/London')::date <= cast(? as date))""")
-                .params(array(records), day, day)
+                .param(array(records))
+                .param(day)
+                .param(day)
                 .query((row, number) ->
                         new Said(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)))
                 .list();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -113,7 +114,10 @@ final class Surroundings {
     List<Judgement> judgements(Map<UUID, Integer> rows) throws SQLException {
         return said(rows.keySet()).stream()
                 .filter(said -> rows.containsKey(said.left) && rows.containsKey(said.right))
-                .map(said -> new Judgement(rows.get(said.left), rows.get(said.right), said.same))
+                .map(said -> new Judgement(
+                        Objects.requireNonNull(rows.get(said.left)),
+                        Objects.requireNonNull(rows.get(said.right)),
+                        said.same))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -58,7 +59,10 @@ final class VisibleClusters {
         }
         List<Judgement> decisions = said.stream()
                 .filter(one -> place.containsKey(one.left()) && place.containsKey(one.right()))
-                .map(one -> new Judgement(place.get(one.left()), place.get(one.right()), one.same()))
+                .map(one -> new Judgement(
+                        Objects.requireNonNull(place.get(one.left())),
+                        Objects.requireNonNull(place.get(one.right())),
+                        one.same()))
                 .toList();
         int[] first = KeptPairs.persons(records.size(), pairs, threshold, decisions);
         Map<Integer, SortedSet<UUID>> persons = new TreeMap<>();
