@@ -2,7 +2,9 @@ package clew.app.identity;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -13,6 +15,9 @@ final class SmallCopy implements CopyTables {
 
     private final PGConnection connection;
     private final Map<String, CopyRows> tables = new LinkedHashMap<>();
+    private final List<Full> full = new ArrayList<>();
+
+    private record Full(String command, byte[] bytes, int length) {}
 
     SmallCopy(Connection connection) throws SQLException {
         this.connection = connection.unwrap(PGConnection.class);
@@ -30,14 +35,21 @@ final class SmallCopy implements CopyTables {
 
     void finish() {
         tables.values().forEach(CopyRows::flush);
+        full.forEach(this::send);
+        full.clear();
     }
 
+    /** Keeps a full buffer until {@link #finish}, because what its rows replace is taken away before that. */
     @Override
     public void send(String command, byte[] bytes, int length) {
+        full.add(new Full(command, bytes, length));
+    }
+
+    private void send(Full buffer) {
         try {
-            CopyIn copy = connection.getCopyAPI().copyIn(command);
+            CopyIn copy = connection.getCopyAPI().copyIn(buffer.command);
             try {
-                copy.writeToCopy(bytes, 0, length);
+                copy.writeToCopy(buffer.bytes, 0, buffer.length);
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {
