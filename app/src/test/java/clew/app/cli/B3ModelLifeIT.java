@@ -46,7 +46,7 @@ class B3ModelLifeIT {
     void a_model_is_learnt_compared_put_in_force_by_a_decision_and_watched() {
         StoredModels models = new StoredModels(store.engine(), Intake.recordKey(store.secrets()), Clock.systemUTC());
         assertThat(models.inForce().id()).isEqualTo(Models.shipped().id());
-        extracted.joined();
+        extracted.built();
         assertThat(modelOfPicture()).isEqualTo(Models.shipped().id());
 
         String id = models.train("a test");
@@ -75,7 +75,7 @@ class B3ModelLifeIT {
         UUID decision = models.putInForce(id, steward(), "it knows our names");
         assertThat(models.inForce().id()).isEqualTo(id);
         assertThat(reason(decision)).isEqualTo("it knows our names");
-        extracted.joined();
+        extracted.built();
         assertThat(modelOfPicture()).isEqualTo(id);
         models.putInForce(Models.shipped().id(), steward(), "back to the one that ships");
         assertThat(models.inForce().id()).isEqualTo(Models.shipped().id());

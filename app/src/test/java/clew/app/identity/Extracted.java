@@ -77,22 +77,14 @@ public final class Extracted {
         return agencies.classOf(id, Agencies.Handling.CONTENT, "none");
     }
 
-    /** Puts a model of what was imported in force: townsfolk have a few names only, which the model that ships takes for rare. */
-    void learnt() {
-        String id = new StoredModels(store.engine(), key, Clock.systemUTC()).train("a test");
-        store.engine().run(sql -> {
-            int agency = sql.sql("select min(agency_id) from access.agency")
-                    .query(Integer.class)
-                    .single();
-            int own = sql.sql("select min(class_id) from access.class where agency_id = ?")
-                    .param(agency)
-                    .query(Integer.class)
-                    .single();
-            Models.putInForce(sql, id, UUID.randomUUID(), agency, own, "a test");
-        });
+    /** Joins by a model of what was imported. */
+    public PictureBuild.Built joined() {
+        LearntModel.putInForce(store);
+        return built();
     }
 
-    public PictureBuild.Built joined() {
+    /** Joins by the model in force. */
+    public PictureBuild.Built built() {
         return new PictureBuild(store.engine(), key, Clock.systemUTC(), 2).run(phase -> {});
     }
 

@@ -48,7 +48,6 @@ class HiddenRecordIT {
         for (String agency : LEFT) {
             visible.add(extracted.imported(folder, agency, town.of(agency)));
         }
-        extracted.learnt();
         extracted.joined();
         some = Rights.of(DatabaseForTests.READER, visible);
         visible.add(hidden);

@@ -40,7 +40,6 @@ class JoinIT {
     static void join() {
         extracted = new Extracted(database);
         Townsfolk.AGENCIES.forEach(agency -> extracted.imported(folder, agency, town.of(agency)));
-        extracted.learnt();
         built = extracted.joined();
     }
 
@@ -74,7 +73,6 @@ class JoinIT {
         for (String agency : Townsfolk.AGENCIES) {
             other.imported(folder, agency, town.of(agency, rows -> withProtectedShuffled(rows, agency.hashCode())));
         }
-        other.learnt();
         other.joined();
 
         assertThat(other.persons()).isEqualTo(extracted.persons());

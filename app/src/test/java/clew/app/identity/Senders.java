@@ -129,6 +129,7 @@ public final class Senders {
     }
 
     public void joined() {
+        LearntModel.putInForce(store);
         new PictureBuild(store.engine(), Intake.recordKey(store.secrets()), Clock.systemUTC(), 2).run(phase -> {});
     }
 
