@@ -93,3 +93,19 @@ alter table pattern.rests_on enable row level security;
 create policy visible on pattern.line for select to clew_app using (line_no = any ((select pattern.shown())::int[]));
 create policy visible on pattern.evidence for select to clew_app using (line_no = any ((select pattern.shown())::int[]));
 create policy visible on pattern.rests_on for select to clew_app using (line_no = any ((select pattern.shown())::int[]));
+
+-- The owner looks into every table, as it does in the Picture.
+do $$
+declare
+    owner  name := (select r.rolname from pg_namespace n join pg_roles r on r.oid = n.nspowner where n.nspname = 'records');
+    member record;
+begin
+    execute format('grant usage on schema pattern to %I', owner);
+    for member in select relname, relrowsecurity from pg_class where relnamespace = 'pattern'::regnamespace and relkind = 'r' loop
+        execute format('grant select on pattern.%I to %I', member.relname, owner);
+        if member.relrowsecurity then
+            execute format('create policy owner on pattern.%I for select to %I using (true)', member.relname, owner);
+        end if;
+    end loop;
+end
+$$;
