@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** What people decided about pairs of records, and did not take back, as linking must keep it. */
@@ -17,16 +16,14 @@ final class Judged {
 
     private Judged() {}
 
-    private record Pair(UUID left, UUID right, boolean same) {}
-
     /** All that is about two of these records, in their numbers. */
     static List<Judgement> all(Connection connection, List<Subject> subjects) throws SQLException {
-        List<Pair> pairs = new ArrayList<>();
+        List<Said> pairs = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select distinct left_record, right_record, same from decisions.judged")) {
             while (row.next()) {
-                pairs.add(new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)));
+                pairs.add(new Said(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)));
             }
         }
         if (pairs.isEmpty()) {
@@ -34,12 +31,6 @@ final class Judged {
         }
         Map<UUID, Integer> rows = new HashMap<>();
         subjects.forEach(subject -> rows.put(subject.record(), rows.size()));
-        return pairs.stream()
-                .filter(pair -> rows.containsKey(pair.left) && rows.containsKey(pair.right))
-                .map(pair -> new Judgement(
-                        Objects.requireNonNull(rows.get(pair.left)),
-                        Objects.requireNonNull(rows.get(pair.right)),
-                        pair.same))
-                .toList();
+        return Said.judgements(pairs, rows);
     }
 }

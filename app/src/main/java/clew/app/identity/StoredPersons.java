@@ -25,9 +25,6 @@ final class StoredPersons {
     /** What is kept of a pair of records; see {@link clew.core.linkage.KeptPairs.Pair}. */
     record Link(UUID left, UUID right, long weight, boolean compared, boolean doubtful) {}
 
-    /** What people said of a pair of records. */
-    record Said(UUID left, UUID right, boolean same) {}
-
     /** What people decided about pairs of these records by the end of a day, as far as the decisions show; null for until now. */
     List<Said> said(Collection<UUID> records, @Nullable LocalDate day) {
         return sql.sql("""

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,8 +48,6 @@ final class Surroundings {
             return StandardRecord.fromJson(body);
         }
     }
-
-    private record Said(UUID left, UUID right, boolean same) {}
 
     /** The ids of all that hangs together with any of these records. */
     Set<UUID> wholesOf(Collection<UUID> records) throws SQLException {
@@ -100,8 +97,8 @@ final class Surroundings {
         while (!next.isEmpty()) {
             Set<UUID> more = new HashSet<>();
             said(next).stream().filter(Said::same).forEach(said -> {
-                more.add(said.left);
-                more.add(said.right);
+                more.add(said.left());
+                more.add(said.right());
             });
             more.removeAll(found);
             found.addAll(more);
@@ -112,13 +109,7 @@ final class Surroundings {
 
     /** What people said of pairs of these records, in their numbers. */
     List<Judgement> judgements(Map<UUID, Integer> rows) throws SQLException {
-        return said(rows.keySet()).stream()
-                .filter(said -> rows.containsKey(said.left) && rows.containsKey(said.right))
-                .map(said -> new Judgement(
-                        Objects.requireNonNull(rows.get(said.left)),
-                        Objects.requireNonNull(rows.get(said.right)),
-                        said.same))
-                .toList();
+        return Said.judgements(said(rows.keySet()), rows);
     }
 
     private List<Said> said(Collection<UUID> records) throws SQLException {

@@ -2,7 +2,6 @@ package clew.app.identity;
 
 import clew.app.identity.StoredPersons.Link;
 import clew.app.identity.StoredPersons.Member;
-import clew.app.identity.StoredPersons.Said;
 import clew.core.linkage.Judgement;
 import clew.core.linkage.KeptPairs;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -57,13 +55,7 @@ final class VisibleClusters {
                 }
             }
         }
-        List<Judgement> decisions = said.stream()
-                .filter(one -> place.containsKey(one.left()) && place.containsKey(one.right()))
-                .map(one -> new Judgement(
-                        Objects.requireNonNull(place.get(one.left())),
-                        Objects.requireNonNull(place.get(one.right())),
-                        one.same()))
-                .toList();
+        List<Judgement> decisions = Said.judgements(said, place);
         int[] first = KeptPairs.persons(records.size(), pairs, threshold, decisions);
         Map<Integer, SortedSet<UUID>> persons = new TreeMap<>();
         for (int record = 0; record < first.length; record++) {
