@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,28 @@ public final class Sessions implements SessionRepository<OpenSession> {
                 .update());
     }
 
+    /** The open sessions of a user, the one used last first. */
+    public List<OwnSession> of(UUID user, String ownId) {
+        byte[] own = hash(ownId);
+        return app.append(sql -> sql.sql("""
+                        select session_hash, made_at, last_at from desk.session where user_id = ? and ends_at > ?
+                         order by last_at desc, session_hash""")
+                .params(user, timestamp(clock.instant()))
+                .query((row, number) -> new OwnSession(
+                        HexFormat.of().formatHex(row.getBytes("session_hash")),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getTimestamp("last_at").toInstant(),
+                        MessageDigest.isEqual(own, row.getBytes("session_hash"))))
+                .list());
+    }
+
+    /** Ends one session of a user: nothing happens when it has ended or is somebody else's. */
+    public void end(UUID user, String handle) {
+        app.append(sql -> sql.sql("delete from desk.session where user_id = ? and encode(session_hash, 'hex') = ?")
+                .params(user, handle)
+                .update());
+    }
+
     /** Whose session it was, for a day after it ended by itself; nobody's when its user signed out. */
     public Optional<UUID> whose(String id) {
         return app.append(sql -> sql.sql("select user_id from desk.session where session_hash = ?")
@@ -110,6 +133,14 @@ public final class Sessions implements SessionRepository<OpenSession> {
     public SessionTimes times() {
         return times;
     }
+
+    /**
+     * A session as its user sees it among their own.
+     *
+     * @param handle names it here; of no use in a cookie
+     * @param lastUsed to half a minute
+     */
+    public record OwnSession(String handle, Instant started, Instant lastUsed, boolean thisOne) {}
 
     private Duration tolerance() {
         Duration tenth = times.idle().dividedBy(10);

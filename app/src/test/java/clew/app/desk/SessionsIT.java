@@ -110,6 +110,26 @@ class SessionsIT {
     }
 
     @Test
+    void a_user_sees_their_own_open_sessions_and_ends_one_and_nobody_elses() {
+        String kept = signedIn();
+        now = now.plusSeconds(60);
+        String other = signedIn();
+        var own = sessions.of(KIT, kept);
+        assertThat(own).extracting(Sessions.OwnSession::thisOne).containsExactly(false, true);
+        assertThat(own).noneMatch(session -> session.handle().contains(other));
+        sessions.end(new UUID(2, 2), own.getFirst().handle());
+        assertThat(sessions.findById(other)).as("ended by somebody else").isNotNull();
+        assertThat(sessions.findById(own.getFirst().handle()))
+                .as("the handle as a number")
+                .isNull();
+        sessions.end(KIT, own.getFirst().handle());
+        assertThat(sessions.findById(other)).isNull();
+        assertThat(sessions.findById(kept)).isNotNull();
+        now = now.plus(Duration.ofHours(1));
+        assertThat(sessions.of(KIT, kept)).as("what has ended").isEmpty();
+    }
+
+    @Test
     void a_request_that_changes_nothing_writes_nothing() {
         String id = signedIn();
         String before = written();

@@ -162,6 +162,7 @@ class I3ProviderIT {
         refused("aud", List.of("another-client"));
         refused("iss", "https://provider.example");
         refused("exp", Instant.now().minus(Duration.ofHours(1)));
+        refused(ProviderServer.FORGED, "signed by a key that is not the provider's");
         assertThat(entries()).contains("sign_in denied nobody the provider's answer was not accepted");
     }
 

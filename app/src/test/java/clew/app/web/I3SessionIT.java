@@ -83,6 +83,20 @@ class I3SessionIT extends Journeys {
     }
 
     @Test
+    void who_is_signed_in_twice_sees_it_and_ends_the_other() {
+        everySessionEnds();
+        Visitor here = visitor(Visitor.PHONE, false).signIn(AUDITOR, PASSWORD);
+        Visitor there = wide().signIn(AUDITOR, PASSWORD);
+        here.open("/session").expectOrder();
+        assertThat(here.words()).contains("This browser", "Another browser");
+        here.page().locator("form[action$='/end'] button").first().click();
+        assertThat(here.heading()).isEqualTo("Your session");
+        there.visit("/session");
+        assertThat(there.page().url()).endsWith("/sign-in");
+        assertThat(here.words()).contains("This browser").doesNotContain("Another browser");
+    }
+
+    @Test
     void a_script_says_so_two_minutes_before_and_keeps_it_going() {
         Visitor visitor = wide().signIn();
         visitor.page().evaluate("localStorage.clear(); document.querySelector('#session-end')");

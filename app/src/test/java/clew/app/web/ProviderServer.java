@@ -1,5 +1,17 @@
 package clew.app.web;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +30,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -40,6 +54,9 @@ final class ProviderServer implements AutoCloseable {
 
     /** What is claimed in the next tokens, in place of or beside what is true. */
     static final Map<String, Object> BENT = new ConcurrentHashMap<>();
+
+    /** When bent, tokens are signed by a key that is not the provider's. */
+    static final String FORGED = "forged";
 
     private final ConfigurableApplicationContext context;
 
@@ -124,6 +141,25 @@ final class ProviderServer implements AutoCloseable {
                                     .accessTokenTimeToLive(Duration.ofMinutes(5))
                                     .build())
                             .build());
+        }
+
+        @Bean
+        JwtEncoder encoder(JWKSource<SecurityContext> keys) throws GeneralSecurityException, KeySourceException {
+            JwtEncoder right = new NimbusJwtEncoder(keys);
+            JwtEncoder forger = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(ofTheSameName(keys))));
+            return token -> (BENT.containsKey(FORGED) ? forger : right).encode(token);
+        }
+
+        /** A key that says it is the provider's own. */
+        private static RSAKey ofTheSameName(JWKSource<SecurityContext> keys)
+                throws GeneralSecurityException, KeySourceException {
+            var own = keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                    .getFirst();
+            KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey(pair.getPrivate())
+                    .keyID(own.getKeyID())
+                    .build();
         }
 
         @Bean
