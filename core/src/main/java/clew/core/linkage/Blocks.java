@@ -1,8 +1,7 @@
 package clew.core.linkage;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,8 @@ final class Blocks {
     /** Columns of the parts of keys, for other rules of the same records. */
     private final Map<Keys.Part, int[]> columns;
 
+    private final ThreadLocal<LongSort.ByUpperHalf> sorts;
+
     /** The blocks of a table to learn from: blocks are stopped by what they cost. */
     Blocks(Records records, List<BlockingRule> rules, Workers workers) {
         this(records, rules, null, workers);
@@ -53,12 +54,16 @@ final class Blocks {
      * @param fixed the keys to stop under each rule, and no others; null to stop those that cost too much
      */
     Blocks(Records records, List<BlockingRule> rules, @Nullable List<StopKeys> fixed, Workers workers) {
-        this(records, rules, fixed, BlockShare.ALL, new HashMap<>(), workers);
+        this(records, rules, fixed, BlockShare.ALL, new HashMap<>(), sorts(records), workers);
     }
 
     /** One block in 2^bits of each rule, within the same share of the budget. */
     static Blocks oneIn(int bits, Records records, List<BlockingRule> rules, Workers workers) {
-        return new Blocks(records, rules, null, BlockShare.oneIn(bits), new HashMap<>(), workers);
+        return new Blocks(records, rules, null, BlockShare.oneIn(bits), new HashMap<>(), sorts(records), workers);
+    }
+
+    private static ThreadLocal<LongSort.ByUpperHalf> sorts(Records records) {
+        return ThreadLocal.withInitial(() -> new LongSort.ByUpperHalf(records.rows()));
     }
 
     /** All blocks of some of these rules, one bit each, each with blocks as large as here and within twice what it was allowed, since the sizes of a share are its own. */
@@ -77,6 +82,7 @@ final class Blocks {
                 null,
                 new BlockShare(0, allowed, largest),
                 columns,
+                sorts,
                 workers);
     }
 
@@ -86,17 +92,17 @@ final class Blocks {
             @Nullable List<StopKeys> fixed,
             BlockShare share,
             Map<Keys.Part, int[]> columns,
+            ThreadLocal<LongSort.ByUpperHalf> sorts,
             Workers workers) {
         this.records = records;
         this.rules = rules;
         this.fixed = fixed;
         this.share = share;
         this.columns = columns;
+        this.sorts = sorts;
         allowances = new long[rules.size()];
         keys = new Keys(rules, records.rows(), columns, workers);
         stopped = new long[rules.size()][];
-        ThreadLocal<LongSort.ByUpperHalf> sorts =
-                ThreadLocal.withInitial(() -> new LongSort.ByUpperHalf(records.rows()));
         long budget = share.of(budget(records.rows()));
         for (int first = 0; first < rules.size(); first += WAVE) {
             int end = Math.min(rules.size(), first + WAVE);
@@ -120,7 +126,20 @@ final class Blocks {
         if (share.isAll()) {
             columns.clear();
         }
-        keys.putSideBySide(stopped, workers);
+        keys.putSideBySide(stopped, share.isAll() ? null : members(), workers);
+    }
+
+    /** The records of all blocks, ascending; null where they are most of all records. */
+    private int @Nullable [] members() {
+        BitSet members = new BitSet(records.rows());
+        for (RuleBlocks of : blocks) {
+            for (int row : of.rows()) {
+                members.set(row);
+            }
+        }
+        return members.cardinality() * 2L > records.rows()
+                ? null
+                : members.stream().toArray();
     }
 
     static long budget(long records) {
@@ -210,29 +229,15 @@ final class Blocks {
                 share.largestOf(rule),
                 (one, other) -> keys.isSame(rule, one, other));
         if (!share.isAll() && built.largest() < Integer.MAX_VALUE) {
-            stopLarger(rule, sort.values(), built);
+            stopLarger(rule, sort, built);
         }
         return built;
     }
 
-    /**
-     * Stops the blocks that are not of this share but larger than what is left in it, so that the rules of any pair can be told. Sizes are counted by hash; two keys of one hash
-     * can stop a block too many, hardly ever.
-     */
-    private void stopLarger(int rule, long[] keyed, RuleBlocks of) {
-        long[] bits = requireNonNull(of.stopped());
-        int size = keys.keysOf(rule, keyed);
-        int shift = Math.max(8, Integer.numberOfLeadingZeros(records.rows()) - 2);
-        int[] sizes = new int[1 << 32 - shift];
-        for (int i = 0; i < size; i++) {
-            sizes[Atom.mix((int) (keyed[i] >>> 32)) >>> shift]++;
-        }
-        for (int i = 0; i < size; i++) {
-            if (sizes[Atom.mix((int) (keyed[i] >>> 32)) >>> shift] > of.largest()) {
-                int record = (int) keyed[i];
-                bits[record >>> 6] |= 1L << record;
-            }
-        }
+    /** Stops the blocks that are not of this share but larger than what is left in it, so that the rules of any pair can be told. */
+    private void stopLarger(int rule, LongSort.ByUpperHalf sort, RuleBlocks of) {
+        int size = Crowding.keepCrowded(sort.values(), keys.keysOf(rule, sort.values()), of.largest());
+        of.stopLarger(sort.sorted(size), size);
     }
 
     private int withoutStopped(int rule, StopKeys stops, long[] keyed, int size) {

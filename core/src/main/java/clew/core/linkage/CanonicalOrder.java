@@ -41,6 +41,12 @@ final class CanonicalOrder {
         return rows;
     }
 
+    /** Sorts a run of numbers of texts by the code points of the texts. */
+    static void sort(TextPool texts, int[] numbers, int from, int to) {
+        CanonicalOrder order = new CanonicalOrder(texts, numbers);
+        order.sort(from, to, order.common(from, to));
+    }
+
     private static int[] ranks(List<String> sources) {
         String[] sorted = sources.stream().sorted().toArray(String[]::new);
         return sources.stream()

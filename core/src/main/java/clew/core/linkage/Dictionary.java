@@ -25,6 +25,24 @@ final class Dictionary {
         return texts.text(number);
     }
 
+    /** Some of the texts, the one with the highest count first; those of one count in the order of their code points. */
+    int[] inOrder(int[] numbers, int[] counts) {
+        long[] downwards = new long[numbers.length];
+        Arrays.setAll(downwards, i -> -counts[numbers[i]]);
+        int[] order = LongSort.order(downwards);
+        int[] sorted = new int[order.length];
+        Arrays.setAll(sorted, i -> numbers[order[i]]);
+        for (int from = 0; from < sorted.length; ) {
+            int to = from + 1;
+            while (to < sorted.length && counts[sorted[to]] == counts[sorted[from]]) {
+                to++;
+            }
+            CanonicalOrder.sort(texts.pool(), sorted, from, to);
+            from = to;
+        }
+        return sorted;
+    }
+
     /** Lays the symbols out; words of texts of several words become texts of their own, so that parts can be compared by number. */
     void freeze() {
         int whole = texts.size();

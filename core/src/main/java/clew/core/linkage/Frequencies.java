@@ -1,10 +1,10 @@
 package clew.core.linkage;
 
 import clew.core.explain.Explanation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Frequencies(int pooledBelow, Set<String> pooledFields) implements Known {
     private static final int LEVELS = 16;
+    /** Most values are held by fewer records than this: what these come to is worked out once. */
+    private static final int SMALL = 64;
 
     Frequencies(int pooledBelow) {
         this(pooledBelow, Set.of());
@@ -77,10 +79,18 @@ record Frequencies(int pooledBelow, Set<String> pooledFields) implements Known {
         double[] means = means(values, Integer.MAX_VALUE);
         int least = pooledBelow(values.field());
         double[] pooled = means(values, least);
+        long[][] ofSmall = new long[LEVELS][SMALL];
+        for (int level = 0; level < LEVELS; level++) {
+            for (int count = 0; count < SMALL; count++) {
+                ofSmall[level][count] = bits(means[level], count < least ? pooled[level] : count);
+            }
+        }
         long[] adjustments = new long[counts.length];
         for (int code = 1; code < counts.length; code++) {
             int level = values.level(code);
-            adjustments[code] = bits(means[level], counts[code] < least ? pooled[level] : counts[code]);
+            int count = counts[code];
+            adjustments[code] =
+                    count < SMALL ? ofSmall[level][count] : bits(means[level], count < least ? pooled[level] : count);
         }
         return adjustments;
     }
@@ -94,24 +104,25 @@ record Frequencies(int pooledBelow, Set<String> pooledFields) implements Known {
         return adjustments;
     }
 
-    /** The values of an exact level that do not share their frequency, most frequent first. */
-    List<LinkModel.Value> values(Slot slot, int level) {
+    /**
+     * The values of an exact level that do not share their frequency, most frequent first, then by text.
+     *
+     * @param adjustments of the slot, as {@link #adjustments} gives them
+     */
+    List<LinkModel.Value> values(Slot slot, int level, long @Nullable [] adjustments) {
         Exactness values = slot.values();
-        long[] adjustments = adjustments(slot);
-        List<LinkModel.Value> listed = new ArrayList<>();
         if (values == null || adjustments == null) {
-            return listed;
+            return List.of();
         }
         Field field = values.field();
-        for (int code = 1; code < adjustments.length; code++) {
-            if (field.counts()[code] >= Math.max(1, pooledBelow(field)) && values.level(code) == level) {
-                listed.add(new LinkModel.Value(field.dictionary().text(code), field.counts()[code], adjustments[code]));
-            }
-        }
-        listed.sort(java.util.Comparator.comparingInt(LinkModel.Value::records)
-                .reversed()
-                .thenComparing(LinkModel.Value::text));
-        return listed;
+        int least = Math.max(1, pooledBelow(field));
+        int[] counts = field.counts();
+        int[] listed = IntStream.range(1, adjustments.length)
+                .filter(code -> counts[code] >= least && values.level(code) == level)
+                .toArray();
+        return IntStream.of(field.dictionary().inOrder(listed, counts))
+                .mapToObj(code -> new LinkModel.Value(field.dictionary().text(code), counts[code], adjustments[code]))
+                .toList();
     }
 
     /** log2 of the mean frequency of the values of a level over that of one, in millionths of a bit; the mean is taken over agreeing pairs. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,11 @@ final class Keys {
     private int[][] columns;
 
     private final int width;
-    /** By record: the rules that may use it, one bit each, then its parts, two in each. */
+    /** By place: the rules that may use the record, one bit each, then its parts, two in each. */
     private long[] cells = {};
+
+    /** By record: its place; null where that is its number. */
+    private int @Nullable [] placeOf;
 
     /** For each two parts: the rules that still give a pair when both differ, the first agrees, the second agrees, both agree. */
     private final long[] rulesLeft;
@@ -49,7 +53,7 @@ final class Keys {
     /**
      * The parts of all keys.
      *
-     * @param known columns of parts that were made before; new ones are added
+     * @param known columns of parts that were made before; new ones are added, and those that no rule needs are given back
      */
     Keys(List<BlockingRule> rules, int records, Map<Part, int[]> known, Workers workers) {
         this.records = records;
@@ -77,6 +81,7 @@ final class Keys {
             rulesLeft[place + 2] = ~first;
             rulesLeft[place + 3] = -1;
         }
+        known.keySet().retainAll(numbers.keySet());
         List<Part> unknown = numbers.keySet().stream()
                 .filter(part -> !known.containsKey(part))
                 .toList();
@@ -159,16 +164,25 @@ final class Keys {
     /**
      * Puts the parts of each record side by side.
      *
-     * @param stopped by rule: one bit a record for those whose key was stopped; null for none
+     * @param stopped by rule: one bit a record that may not be used by it; null for none
+     * @param some the only records that will be asked for, ascending; null for all
      */
-    void putSideBySide(long[] @Nullable [] stopped, Workers workers) {
-        cells = new long[Math.multiplyExact(records, width)];
+    void putSideBySide(long[] @Nullable [] stopped, int @Nullable [] some, Workers workers) {
+        int kept = some == null ? records : some.length;
+        cells = new long[Math.multiplyExact(kept, width)];
+        if (some != null) {
+            placeOf = new int[records];
+            for (int place = 0; place < kept; place++) {
+                placeOf[some[place]] = place;
+            }
+        }
         List<Callable<Boolean>> tasks = new ArrayList<>();
-        for (int from = 0; from < records; from += ROWS_A_TASK) {
+        for (int from = 0; from < kept; from += ROWS_A_TASK) {
             int begin = from;
-            int end = Math.min(records, from + ROWS_A_TASK);
+            int end = Math.min(kept, from + ROWS_A_TASK);
+            int[] rows = some == null ? IntStream.range(begin, end).toArray() : Arrays.copyOfRange(some, begin, end);
             tasks.add(() -> {
-                putSideBySide(stopped, begin, end);
+                putSideBySide(stopped, rows, begin * width);
                 return true;
             });
         }
@@ -176,43 +190,50 @@ final class Keys {
         columns = new int[0][];
     }
 
-    private void putSideBySide(long[] @Nullable [] stopped, int from, int to) {
-        for (int row = from; row < to; row++) {
-            cells[row * width] = (1L << partsOfRule.length) - 1;
+    private void putSideBySide(long[] @Nullable [] stopped, int[] rows, int first) {
+        for (int i = 0; i < rows.length; i++) {
+            cells[first + i * width] = (1L << partsOfRule.length) - 1;
         }
         for (int rule = 0; rule < stopped.length; rule++) {
             if (stopped[rule] != null) {
-                stop(rule, stopped[rule], from, to);
+                stop(rule, stopped[rule], rows, first);
             }
         }
         for (int part = 0; part < columns.length; part++) {
-            int place = 1 + part / 2;
-            int shift = part % 2 * 32;
-            for (int row = from; row < to; row++) {
-                // a part that is missing is like that of no other record
-                int key = columns[part][row] == 0 ? ~row : columns[part][row];
-                cells[row * width + place] |= (key & 0xFFFFFFFFL) << shift;
-            }
+            putPart(columns[part], part % 2 * 32, rows, first + 1 + part / 2);
         }
     }
 
-    private void stop(int rule, long[] stopped, int from, int to) {
-        for (int word = from >>> 6; word << 6 < to; word++) {
-            for (long rest = stopped[word]; rest != 0; rest &= rest - 1) {
-                cells[((word << 6) + Long.numberOfTrailingZeros(rest)) * width] &= ~(1L << rule);
-            }
+    private void putPart(int[] column, int shift, int[] rows, int first) {
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            // a part that is missing is like that of no other record
+            int key = column[row] == 0 ? ~row : column[row];
+            cells[first + i * width] |= (key & 0xFFFFFFFFL) << shift;
         }
+    }
+
+    private void stop(int rule, long[] stopped, int[] rows, int first) {
+        for (int i = 0; i < rows.length; i++) {
+            long isStopped = stopped[rows[i] >>> 6] >>> rows[i] & 1;
+            cells[first + i * width] &= ~(isStopped << rule);
+        }
+    }
+
+    private int place(int row) {
+        return placeOf == null ? row : placeOf[row];
     }
 
     /** Fetches what is kept of a record; what it gives back means nothing. */
     long fetch(int row) {
-        return cells[row * width] ^ cells[row * width + width - 1];
+        int from = place(row) * width;
+        return cells[from] ^ cells[from + width - 1];
     }
 
     /** The rules that give a pair, one bit each; two records, or the bits mean nothing. */
     long mask(int left, int right) {
-        int a = left * width;
-        int b = right * width;
+        int a = place(left) * width;
+        int b = place(right) * width;
         long mask = cells[a] & cells[b];
         for (int place = 1; place < width; place++) {
             long differing = cells[a + place] ^ cells[b + place];

@@ -69,9 +69,10 @@ record Learnt(
     private LinkModel.Comparison comparison(Plan plan, int slot, int state, Frequencies frequencies, int records) {
         Slot compared = plan.slots().get(slot);
         Exactness values = compared.values();
+        long[] adjustments = frequencies.adjustments(compared);
         List<LinkModel.Level> levels = new ArrayList<>();
         for (int level = 0; level < compared.levels(); level++) {
-            levels.add(level(compared, slot, state, level, frequencies));
+            levels.add(level(compared, slot, state, level, frequencies, adjustments));
         }
         return new LinkModel.Comparison(
                 compared.name(),
@@ -86,7 +87,8 @@ record Learnt(
                 levels);
     }
 
-    private LinkModel.Level level(Slot compared, int slot, int state, int level, Frequencies frequencies) {
+    private LinkModel.Level level(
+            Slot compared, int slot, int state, int level, Frequencies frequencies, long @Nullable [] adjustments) {
         boolean byValue = state == 0 && compared.isByValue(level);
         Exactness values = compared.values();
         boolean neverSeen = values != null && values.field().present() == 0;
@@ -98,6 +100,6 @@ record Learnt(
                 neverSeen ? 0 : Explanation.units(bitsOfHomes[slot][state][level]),
                 byValue,
                 byValue && values != null ? frequencies.adjustmentsOfPooled(values)[level] : 0,
-                byValue ? frequencies.values(compared, level) : List.of());
+                byValue ? frequencies.values(compared, level, adjustments) : List.of());
     }
 }

@@ -59,8 +59,8 @@ public final class Linkage {
             Candidates candidates = Candidates.find(records, plan, blocks, acrossSourcesOnly, workers);
             Histogram.Entries entries = candidates.entries();
             joining.phase("compare", candidates.size(), "pairs");
-            Trainer trainer =
-                    Trainer.trained(plan, entries.givenBy(blocks.rulesForTraining()), chance, records.rows(), possible);
+            Trainer trainer = Trainer.trained(
+                    plan, entries.givenBy(blocks.rulesForTraining()), chance, records.rows(), possible, workers);
             Learnt learnt = trainer.learnt();
             Weights weights = learnt.weights(plan, frequencies);
             long moved = Calibration.units(settings.answers(), records, plan, weights);

@@ -61,7 +61,7 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
         Histogram.Entries entries = Candidates.find(records, plan, some, acrossSourcesOnly, workers)
                 .entries()
                 .times(1L << bits);
-        Map<Long, Double> matches = Trainer.trained(plan, entries, chance, records.rows(), possiblePairs)
+        Map<Long, Double> matches = Trainer.trained(plan, entries, chance, records.rows(), possiblePairs, workers)
                 .matchesByRules(entries);
         long chosen = chosen(matches, pairsByRules(entries), some.width(), records.rows() * PAIRS_A_RECORD_SORTED);
         double recall = BlockingRecall.atMost(matches) * BlockingRecall.shareReachedBy(chosen, matches);

@@ -64,6 +64,15 @@ record Slot(
         return agreement == Agreement.EXACT || agreement == Agreement.CLOSE;
     }
 
+    /** By level: {@link #agrees}; all others of the sixteen do not. */
+    boolean[] agreeing() {
+        boolean[] agreeing = new boolean[16];
+        for (int level = 0; level < levels(); level++) {
+            agreeing[level] = agrees(level);
+        }
+        return agreeing;
+    }
+
     boolean isByValue(int level) {
         return values != null && outcomes.get(level).agreement() == Agreement.EXACT;
     }

@@ -39,6 +39,9 @@ final class Trainer {
     private final double possiblePairs;
     private final int slots;
     private final int[] parents;
+    /** By slot and level. */
+    private final boolean[][] agrees;
+
     private final double[][][] m;
     private final double[][][] u;
     private final double[][][] start;
@@ -64,12 +67,12 @@ final class Trainer {
      * which a name or the date of birth of most matches disagrees is not about persons. Then m of the facts about the person is learnt from those facts alone
      * and held, and everything else is learnt from the matches that they point to.
      */
-    static Trainer trained(Plan plan, Histogram.Entries entries, Chance chance, long records, long possiblePairs) {
+    static Trainer trained(
+            Plan plan, Histogram.Entries entries, Chance chance, long records, long possiblePairs, Workers workers) {
         Trainer many = new Trainer(plan, entries, chance, records * 0.5, possiblePairs);
         Trainer few = new Trainer(plan, entries, chance, records * 0.02, possiblePairs);
-        many.train();
-        few.train();
-        Trainer taken = few.likelihood() > many.likelihood() ? few : many;
+        List<Double> likelihoods = workers.run(List.of(many::likelihoodOnceTrained, few::likelihoodOnceTrained));
+        Trainer taken = likelihoods.get(1) > likelihoods.get(0) ? few : many;
         if (taken.isAboutHomes()) {
             Trainer persons = new Trainer(plan, entries, chance, records * 0.5, possiblePairs);
             persons.trainByPerson();
@@ -94,6 +97,7 @@ final class Trainer {
         this.possiblePairs = Math.max(1, possiblePairs);
         slots = plan.slots().size();
         parents = new int[slots];
+        agrees = new boolean[slots][];
         m = new double[slots][2][];
         u = new double[slots][2][];
         start = new double[slots][2][];
@@ -102,6 +106,7 @@ final class Trainer {
         held = new boolean[slots];
         for (int slot = 0; slot < slots; slot++) {
             parents[slot] = plan.parent(slot);
+            agrees[slot] = plan.slots().get(slot).agreeing();
             start(slot);
         }
         lambda = Math.min(0.1, Math.max(1, expectedMatches) / this.possiblePairs);
@@ -167,6 +172,11 @@ final class Trainer {
         warnings.add(
                 "at first training took people of one home for one person; so it learnt from names, dates of birth and identifiers"
                         + " alone how often they agree, and the rest from the matches that these point to");
+    }
+
+    private double likelihoodOnceTrained() {
+        train();
+        return likelihood();
     }
 
     private void train() {
@@ -295,7 +305,7 @@ final class Trainer {
 
     private int state(int slot, long pattern) {
         int parent = parents[slot];
-        return parent >= 0 && plan.slots().get(parent).agrees(Plan.level(pattern, parent)) ? 1 : 0;
+        return parent >= 0 && agrees[parent][Plan.level(pattern, parent)] ? 1 : 0;
     }
 
     /** Weights in bits, with the safeguards: "different" never speaks for, and no agreement says less than "different". */

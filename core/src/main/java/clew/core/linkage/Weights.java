@@ -22,6 +22,13 @@ final class Weights {
     private final long[][] mostByValue;
 
     private final int[] parents;
+    /** By slot and level. */
+    private final boolean[][] agrees;
+    /** By slot and level: whether the shared value matters. */
+    private final boolean[][] isByValue;
+    /** By slot: whose values matter; null where none do. */
+    private final @Nullable Field[] fields;
+
     private final @Nullable Relatives relatives;
 
     Weights(Plan plan, long prior, long[][][] weights, long[] @Nullable [] byValue, @Nullable Relatives relatives) {
@@ -31,8 +38,17 @@ final class Weights {
         this.weights = weights;
         this.byValue = byValue;
         parents = new int[weights.length];
+        agrees = new boolean[weights.length][];
+        isByValue = new boolean[weights.length][16];
+        fields = new Field[weights.length];
         for (int slot = 0; slot < parents.length; slot++) {
+            Slot compared = plan.slots().get(slot);
             parents[slot] = plan.parent(slot);
+            agrees[slot] = compared.agreeing();
+            fields[slot] = compared.values() == null ? null : compared.values().field();
+            for (int level = 0; level < compared.levels(); level++) {
+                isByValue[slot][level] = compared.isByValue(level);
+            }
         }
         mostByValue = new long[weights.length][16];
         for (int slot = 0; slot < weights.length; slot++) {
@@ -156,7 +172,7 @@ final class Weights {
 
     private int state(int slot, long pattern) {
         int parent = parents[slot];
-        return parent >= 0 && plan.slots().get(parent).agrees(Plan.level(pattern, parent)) ? 1 : 0;
+        return parent >= 0 && agrees[parent][Plan.level(pattern, parent)] ? 1 : 0;
     }
 
     private long weight(int slot, int level, long pattern) {
@@ -165,10 +181,10 @@ final class Weights {
 
     private long adjustment(int slot, int level, int left, long pattern) {
         long[] values = byValue[slot];
-        Slot compared = plan.slots().get(slot);
-        if (values == null || compared.values() == null || !compared.isByValue(level) || state(slot, pattern) == 1) {
+        Field field = fields[slot];
+        if (values == null || field == null || !isByValue[slot][level] || state(slot, pattern) == 1) {
             return 0;
         }
-        return values[compared.values().field().code(left)];
+        return values[field.code(left)];
     }
 }

@@ -8,13 +8,17 @@ import java.util.random.RandomGeneratorFactory;
  * Percentile bootstrap over true persons: persons, not records or pairs, are drawn with replacement, because the pairs
  * of one person stand and fall together (Efron, "Bootstrap Methods", Annals of Statistics 7, 1979; cluster bootstrap).
  * Two methods are compared on the same draws, so that what both find hard does not blur their difference. Same seed, same
- * interval. O(rounds * persons).
+ * interval. O(rounds * persons); among so many persons that the interval is very narrow, fewer rounds are drawn.
  *
  * @param seed seed of the draws
  * @param rounds how many draws, at least 1; 1000 is usual
  * @param level share of draws inside the interval, in (0, 1)
  */
 public record Bootstrap(long seed, int rounds, double level) {
+    /** Draws of persons in all, at most, unless the rounds would become too few to tell an interval. */
+    private static final int MOST_DRAWS = 200_000_000;
+
+    private static final int LEAST_ROUNDS = 40;
 
     public Bootstrap {
         if (rounds < 1 || !(level > 0 && level < 1)) {
@@ -36,8 +40,8 @@ public record Bootstrap(long seed, int rounds, double level) {
         int[] times = new int[persons];
         Arrays.fill(times, 1);
         double value = figure.of(times);
-        double[] drawn = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
+        double[] drawn = new double[Math.min(rounds, Math.max(LEAST_ROUNDS, MOST_DRAWS / Math.max(1, persons)))];
+        for (int round = 0; round < drawn.length; round++) {
             draw(times, random);
             drawn[round] = figure.of(times);
         }
