@@ -21,6 +21,7 @@ final class LinkProgress {
     private final PrintWriter writer;
     private final long began = System.nanoTime();
     private final List<Told.Step> steps = new ArrayList<>();
+    private final GivenBack givenBack = new GivenBack();
     private long phaseBegan = began;
 
     LinkProgress(PrintWriter writer) {
@@ -50,6 +51,7 @@ final class LinkProgress {
                 phase.count(),
                 phase.unit());
         writer.flush();
+        givenBack.afterPhase();
     }
 
     /** What was shown so far. */

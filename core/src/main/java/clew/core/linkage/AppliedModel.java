@@ -2,6 +2,7 @@ package clew.core.linkage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
@@ -16,6 +17,9 @@ public final class AppliedModel {
 
     /** A model that compares every pair is one for few records. */
     private static final int MOST_OF_EVERY_PAIR = 20_000;
+
+    /** Pairs that may be compared: some minutes of two processors. */
+    private static final long MOST_PAIRS = 4_000_000_000L;
 
     private final LinkModel model;
     private final ModelFields fields;
@@ -91,7 +95,8 @@ public final class AppliedModel {
      * @param table with the columns of the model
      * @param settings what to link and what to keep; a threshold stands before that of the model
      * @param progress told of each phase as it ends
-     * @throws IllegalArgumentException for a table with other columns, settings with answers to learn from, or a model that compares every pair and a large table
+     * @throws IllegalArgumentException for a table with other columns, settings with answers to learn from, a model that compares every pair and a large table, or one
+     *     that compares too many pairs of this table
      */
     public LinkResult apply(RecordTable table, LinkSettings settings, Consumer<Phase> progress) {
         check(table);
@@ -105,10 +110,38 @@ public final class AppliedModel {
             Plan plan = new Plan(records, fields);
             joining.phase("normalise", records.rows(), "records");
             Blocks blocks = new Blocks(records, BlockingRules.of(records, model.rules()), stops, workers);
+            checkPairs(blocks);
             joining.phase("block", blocks.width(), "rules");
-            Candidates candidates = Candidates.find(records, plan, blocks, joining.acrossSourcesOnly(), workers);
+            Weights weights = fields.weights(plan);
+            long cut = joining.cut();
+            Candidates candidates = Candidates.find(
+                    records,
+                    plan,
+                    blocks,
+                    joining.acrossSourcesOnly(),
+                    pattern -> weights.scoreAtMost(pattern) >= cut,
+                    workers);
             joining.phase("compare", candidates.size(), "pairs");
-            return joining.result(records, plan, blocks, candidates, fields.weights(plan), model, workers);
+            return joining.result(records, plan, blocks, candidates, weights, model, workers);
+        }
+    }
+
+    /** A model has no caps, so it is told what it would cost before anything is compared. */
+    private static void checkPairs(Blocks blocks) {
+        long all = 0;
+        int worst = 0;
+        for (int rule = 0; rule < blocks.width(); rule++) {
+            all += blocks.pairs(rule);
+            worst = blocks.pairs(rule) > blocks.pairs(worst) ? rule : worst;
+        }
+        if (all > MOST_PAIRS) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "expected records of which the model compares at most %,d pairs, found %,d, most of them by %s (%s): learn a model from records like these",
+                    MOST_PAIRS,
+                    all,
+                    blocks.rule(worst).name(),
+                    blocks.describeLargest(worst)));
         }
     }
 

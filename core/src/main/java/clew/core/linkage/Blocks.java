@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -182,6 +183,24 @@ final class Blocks {
 
     long pairs(int rule) {
         return blocks.get(rule).pairs();
+    }
+
+    /** The largest block of a rule, in words; to say what costs so much. */
+    String describeLargest(int rule) {
+        int[] ends = ends(rule);
+        int from = 0;
+        int size = 0;
+        for (int block = 0; block < ends.length; block++) {
+            int begin = block == 0 ? 0 : ends[block - 1];
+            if (ends[block] - begin > size) {
+                from = begin;
+                size = ends[block] - begin;
+            }
+        }
+        return size == 0
+                ? "no block"
+                : String.format(
+                        Locale.ROOT, "%,d records have %s", size, rule(rule).describe(rows(rule)[from]));
     }
 
     List<LinkModel.StopKey> stopKeys(int rule) {

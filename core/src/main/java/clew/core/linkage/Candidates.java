@@ -1,10 +1,12 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongPredicate;
 
-/** Every candidate pair once, under the first rule that gives it, with its pattern of outcomes. */
+/** Every candidate pair once, under the first rule that gives it, with its pattern of outcomes; pairs that no one will ask for again are counted, not kept. */
 final class Candidates {
     private static final long PAIRS_A_TASK = 400_000;
     /** Records whose keys are fetched together: few enough to stay in the cache until they are compared. */
@@ -18,7 +20,7 @@ final class Candidates {
         this.chunks = chunks;
         this.entries = entries;
         newPairs = new long[rules];
-        chunks.forEach(chunk -> newPairs[chunk.rule] += chunk.size);
+        chunks.forEach(chunk -> newPairs[chunk.rule] += chunk.compared);
     }
 
     List<Chunk> chunks() {
@@ -35,14 +37,31 @@ final class Candidates {
         return newPairs[rule];
     }
 
+    /** How many pairs were compared. */
     long size() {
-        return chunks.stream().mapToLong(chunk -> chunk.size).sum();
+        return chunks.stream().mapToLong(chunk -> chunk.compared).sum();
     }
 
+    /** All candidates, to learn from. */
     static Candidates find(Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly, Workers workers) {
+        return find(records, plan, blocks, acrossSourcesOnly, pattern -> true, workers);
+    }
+
+    /**
+     * Candidates; all are compared and counted.
+     *
+     * @param worthKeeping by pattern: whether pairs that have it are kept; asked once a pattern or a little more often
+     */
+    static Candidates find(
+            Records records,
+            Plan plan,
+            Blocks blocks,
+            boolean acrossSourcesOnly,
+            LongPredicate worthKeeping,
+            Workers workers) {
         List<Finder> finders = new ArrayList<>();
         ThreadLocal<Finder> finder = ThreadLocal.withInitial(() -> {
-            Finder made = new Finder(records, plan, blocks, acrossSourcesOnly);
+            Finder made = new Finder(records, plan, blocks, acrossSourcesOnly, worthKeeping);
             synchronized (finders) {
                 finders.add(made);
             }
@@ -58,17 +77,30 @@ final class Candidates {
         return new Candidates(chunks, entries, blocks.width());
     }
 
+    /** A task takes many small blocks or a part of a large one. */
     private static void addTasks(List<Callable<Chunk>> tasks, int[] ends, int rule, ThreadLocal<Finder> finder) {
+        int firstBlock = 0;
         int first = 0;
         long pairs = 0;
         for (int block = 0; block < ends.length; block++) {
-            pairs += RuleBlocks.pairs(ends[block] - (block == 0 ? 0 : ends[block - 1]));
-            if (pairs >= PAIRS_A_TASK || block == ends.length - 1) {
-                int from = first;
-                int to = block + 1;
-                tasks.add(() -> finder.get().find(rule, from, to));
-                first = to;
-                pairs = 0;
+            int begin = block == 0 ? 0 : ends[block - 1];
+            long all = RuleBlocks.pairs(ends[block] - begin);
+            if (pairs + all < PAIRS_A_TASK && block < ends.length - 1) {
+                pairs += all;
+                continue;
+            }
+            for (int place = begin; place < ends[block]; place++) {
+                pairs += ends[block] - place - 1;
+                boolean last = place == ends[ends.length - 1] - 1;
+                if (pairs >= PAIRS_A_TASK || last) {
+                    int ofBlock = firstBlock;
+                    int from = first;
+                    int to = place + 1;
+                    tasks.add(() -> finder.get().find(rule, ofBlock, from, to));
+                    firstBlock = to == ends[block] ? block + 1 : block;
+                    first = to;
+                    pairs = 0;
+                }
             }
         }
     }
@@ -79,34 +111,42 @@ final class Candidates {
         private final Plan plan;
         private final Blocks blocks;
         private final boolean acrossSourcesOnly;
+        private final LongPredicate worthKeeping;
         private final Comparator.Scratch scratch;
         private final Histogram histogram = new Histogram();
         private final PairBatch batch = new PairBatch();
+        /** By entry of the histogram: whether its pairs are kept. */
+        private final BitSet kept = new BitSet();
+
+        private int known;
         /** Written only so that fetching is not left out as useless. */
         private long seen;
 
-        Finder(Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly) {
+        Finder(Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly, LongPredicate worthKeeping) {
             this.records = records;
             this.plan = plan;
             this.blocks = blocks;
             this.acrossSourcesOnly = acrossSourcesOnly;
+            this.worthKeeping = worthKeeping;
             scratch = new Comparator.Scratch(records.rows());
         }
 
-        Chunk find(int rule, int firstBlock, int lastBlock) {
+        /** Pairs of the records at some places, which begin in a block, each with those after it in its block. */
+        Chunk find(int rule, int firstBlock, int from, int to) {
             Chunk chunk = new Chunk(rule, histogram);
             int[] rows = blocks.rows(rule);
             int[] ends = blocks.ends(rule);
-            int fetched = 0;
-            for (int block = firstBlock; block < lastBlock; block++) {
+            int fetched = from;
+            int block = firstBlock;
+            for (int place = from; place < to; block++) {
                 int end = ends[block];
                 if (end > fetched) {
                     int next = Math.min(rows.length, end + ROWS_AHEAD);
-                    seen ^= blocks.fetch(rows, Math.max(fetched, block == 0 ? 0 : ends[block - 1]), next);
+                    seen ^= blocks.fetch(rows, fetched, next);
                     fetched = next;
                 }
-                for (int i = block == 0 ? 0 : ends[block - 1]; i < end; i++) {
-                    find(rows, i, end, chunk);
+                for (; place < Math.min(end, to); place++) {
+                    find(rows, place, end, chunk);
                 }
             }
             compare(chunk);
@@ -133,8 +173,15 @@ final class Candidates {
             plan.comparePatterns(batch, scratch);
             for (int pair = 0; pair < batch.size; pair++) {
                 int entry = histogram.add(batch.patterns[pair], batch.masks[pair]);
-                chunk.add(batch.left[pair], batch.right[pair], entry);
+                if (entry >= known) {
+                    kept.set(entry, worthKeeping.test(batch.patterns[pair]));
+                    known = entry + 1;
+                }
+                if (kept.get(entry)) {
+                    chunk.add(batch.left[pair], batch.right[pair], entry);
+                }
             }
+            chunk.compared += batch.size;
             batch.size = 0;
         }
     }
@@ -150,6 +197,7 @@ final class Candidates {
         private int[] last = {};
         private int place;
         private int size;
+        private long compared;
 
         Chunk(int rule, Histogram histogram) {
             this.rule = rule;

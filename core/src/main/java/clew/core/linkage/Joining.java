@@ -59,9 +59,13 @@ final class Joining {
         return joined(records, plan, blocks, candidates, weights, edges, model, workers);
     }
 
+    /** The least weight of a pair that is kept. */
+    long cut() {
+        return settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
+    }
+
     private Edges edges(Candidates candidates, Weights weights, Workers workers) {
-        long cut = settings.pairsAbove() == 0 ? Long.MIN_VALUE : ScoredPairs.weightOf(settings.pairsAbove());
-        Edges edges = Edges.score(candidates, weights, cut, workers);
+        Edges edges = Edges.score(candidates, weights, cut(), workers);
         phase("score", edges.size(), "pairs kept");
         return edges;
     }

@@ -1,6 +1,7 @@
 package clew.core.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,43 @@ class StrangeTablesTest {
         assertThat(result.model().rules())
                 .anySatisfy(
                         rule -> assertThat(rule.stopKeys()).containsExactly(new LinkModel.StopKey("lee", 1_000_000)));
+    }
+
+    @Test
+    void a_model_that_would_compare_billions_of_pairs_says_so_and_does_not_begin() {
+        AppliedModel model = AppliedModel.of(Linkage.link(
+                        families(500, 50),
+                        LinkSettings.defaults().withLearning(LinkSettings.Learning.STORE),
+                        phase -> {})
+                .model());
+        assertThatThrownBy(() -> model.apply(families(100_000, 1), LinkSettings.defaults(), phase -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("found 5,000,050,000, most of them by family name")
+                .hasMessageContaining("100,000 records have lee0");
+    }
+
+    @Test
+    void one_block_is_compared_by_several_threads_as_by_one() {
+        LinkSettings settings = LinkSettings.defaults().withPairsAbove(0.000_001);
+        AppliedModel model = AppliedModel.of(
+                Linkage.link(families(500, 50), settings.withLearning(LinkSettings.Learning.STORE), phase -> {})
+                        .model());
+        LinkResult one = model.apply(families(3_000, 1), settings.withThreads(1), phase -> {});
+        LinkResult three = model.apply(families(3_000, 1), settings.withThreads(3), phase -> {});
+        assertThat(three.candidatePairs()).isEqualTo(one.candidatePairs()).isEqualTo(3_000L * 2_999 / 2);
+        assertThat(three.pairs().size()).isEqualTo(one.pairs().size());
+        for (int row = 0; row < one.rows(); row++) {
+            assertThat(three.personOf(row)).isEqualTo(one.personOf(row));
+        }
+    }
+
+    private static RecordTable families(int records, int families) {
+        RecordTable.Builder table = RecordTable.builder(List.of(
+                new RecordTable.Column("family", Kind.FAMILY_NAME), new RecordTable.Column("nhs", Kind.IDENTIFIER)));
+        for (int i = 0; i < records; i++) {
+            table.add("s", "r" + i, "lee" + i % families, "x" + i / 2);
+        }
+        return table.build();
     }
 
     @Test
