@@ -3,6 +3,8 @@ package clew.app.cli;
 import clew.app.access.Agencies;
 import clew.app.access.Agencies.Kind;
 import clew.app.access.Role;
+import clew.app.access.Users;
+import clew.app.identity.StoredModels;
 import clew.app.intake.ImportReport;
 import clew.app.intake.ImportRequest;
 import clew.app.intake.Intake;
@@ -30,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class DemoRegion {
 
     private static final String PASSWORD = "fictional-region";
+    private static final String STEWARD = "priya.nair";
+    /** Inhabitants from which on a region learns a model of its own. */
+    private static final int MANY = 100_000;
+
     private static final Map<String, Kind> KINDS = Map.of(
             "police", Kind.POLICE,
             "hospitals", Kind.HEALTH,
@@ -139,7 +146,7 @@ final class DemoRegion {
                 "Sam Okafor",
                 "hub decision maker",
                 Role.HUB_DECISION_MAKER);
-        user(agencies, files, "-childrens-services", "priya.nair", "Priya Nair", "data steward", Role.DATA_STEWARD);
+        user(agencies, files, "-childrens-services", STEWARD, "Priya Nair", "data steward", Role.DATA_STEWARD);
         user(agencies, files, "-childrens-services", "tom.reese", "Tom Reese", "social worker", Role.PRACTITIONER);
         user(agencies, files, "-police", "jo.marsh", "Jo Marsh", "intelligence analyst", Role.ANALYST);
         user(agencies, files, "-police", "ana.lewis", "Ana Lewis", "auditor, who reads no case", Role.AUDITOR);
@@ -223,7 +230,7 @@ final class DemoRegion {
                 what);
     }
 
-    private static void load(Store store, List<Sent> files, PrintWriter print) throws IOException {
+    private void load(Store store, List<Sent> files, PrintWriter print) throws IOException {
         Intake intake = Intake.into(store, Clock.systemUTC(), 5_000);
         long rows = 0;
         long quarantined = 0;
@@ -237,8 +244,19 @@ final class DemoRegion {
         say(
                 print,
                 String.format(Locale.UK, "  %,d rows imported, %,d of them waiting in quarantine", rows, quarantined));
+        if (settings.people() > MANY) {
+            learn(store, print);
+        }
         say(print, "Joining the records of each person ...");
         PictureRun.run("join", store, print);
+    }
+
+    /** The model that ships was learnt from few; the records of many have other frequencies, and blocks that grew. */
+    private void learn(Store store, PrintWriter print) {
+        say(print, "Learning from these records who is who ...");
+        StoredModels models = new StoredModels(store.engine(), Intake.recordKey(store.secrets()), Clock.systemUTC());
+        UUID steward = new Users(store.engine()).find(STEWARD).orElseThrow();
+        models.putInForce(models.train("clew demo"), steward, "learnt from the records of this region");
     }
 
     private static void say(PrintWriter print, String line) {

@@ -96,6 +96,14 @@ public final class PictureBuild {
         }
     }
 
+    private static LinkResult applied(AppliedModel model, RecordTable table, LinkSettings settings, Phases phases) {
+        try {
+            return model.apply(table, settings, phases::passOn);
+        } catch (IllegalArgumentException e) {
+            throw new StoreFailure("the Picture could not be built, the old one stays: " + e.getMessage(), e);
+        }
+    }
+
     private Built build(Connection reading, Connection writing, Phases phases, Consumer<JdbcClient> fence)
             throws SQLException {
         prepare(reading, writing);
@@ -111,7 +119,7 @@ public final class PictureBuild {
                 .withPairsAbove(REVIEW_FROM)
                 .withThreads(threads)
                 .withDecisions(decisions);
-        LinkResult result = model.apply(table, settings, phases::passOn);
+        LinkResult result = applied(model, table, settings, phases);
         Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decisions);
         phases.end("link", partition.records(), "records of persons");
 
