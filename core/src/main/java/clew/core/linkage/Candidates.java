@@ -188,7 +188,9 @@ final class Candidates {
 
     /** Pairs found by one task. */
     static final class Chunk {
-        private static final int PART = 1 << 13;
+        /** Few enough that an arrival, which makes a chunk a rule, does not spend its time on clearing memory. */
+        private static final int PART = 1 << 9;
+
         private final int rule;
         private final Histogram histogram;
         /** Three numbers a pair: left, right, entry of the histogram. */

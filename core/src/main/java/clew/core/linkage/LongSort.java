@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class LongSort {
     private static final int BITS = 11;
     private static final int DIGIT = (1 << BITS) - 1;
+    /** So many are sooner put in order one by one than the counts of a digit added up. */
+    private static final int FEW = 64;
 
     private LongSort() {}
 
@@ -41,6 +43,10 @@ final class LongSort {
 
         /** The first so many of {@link #values}, sorted; until the next call. */
         long[] sorted(int size) {
+            if (size <= FEW) {
+                insert(size);
+                return values;
+            }
             long differing = 0;
             for (int i = 0; i < size; i++) {
                 differing |= values[i] ^ values[0];
@@ -54,6 +60,17 @@ final class LongSort {
                 }
             }
             return values;
+        }
+
+        private void insert(int size) {
+            for (int i = 1; i < size; i++) {
+                long value = values[i];
+                int at = i;
+                for (; at > 0 && values[at - 1] >>> 32 > value >>> 32; at--) {
+                    values[at] = values[at - 1];
+                }
+                values[at] = value;
+            }
         }
 
         private static void scatter(long[] values, int size, long[] to, int shift) {
