@@ -31,8 +31,7 @@ final class Patterns {
     private static final String BASIS = """
             select coalesce((select string_agg(built_at || ' ' || events_upto, ',') from picture.built), '') || ' ' || access.last_change() || ' '
                 || (select coalesce(max(position), 0) from events.outbox where kind in ('RecordsAccepted', 'PersonsChanged', 'RecordsDisposed')) || ' '
-                || (select count(*) from groups.verdict where kind in ('split', 'merged')) || ' '
-                || (select coalesce(max(version_no), 0) from records.decided_version)""";
+                || (select count(*) from groups.verdict where kind in ('split', 'merged'))""";
     /** A change of this names the form in which lines are kept; what was kept in another form is found anew. */
     private static final String FORM = "1";
 

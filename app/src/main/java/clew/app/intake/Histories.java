@@ -21,12 +21,11 @@ final class Histories {
 
     private static final String QUERY = """
             select h.record_id, h.content_hash, h.sender_version, h.extract_time, h.received_at, h.version_no, h.withdrawn, s.checksum, h.known_from,
-                   c.handling, c.restriction, d.version_no is not null
+                   c.handling, c.restriction
               from unnest(?::uuid[]) wanted (record_id)
               join records.header h on h.record_id = wanted.record_id
               join records.import i on i.import_no = h.import_no
               join access.class c on c.class_id = h.class_id
-              left join records.decided_version d on d.record_id = h.record_id and d.version_no = h.version_no
               left join records.source_row s on s.import_no = h.import_no and s.row_no = h.row_no
              where i.accepted_at is not null or i.import_no = ?""";
 
@@ -70,8 +69,7 @@ final class Histories {
                 result.getBoolean(7),
                 result.getBytes(8),
                 new RecordClass(
-                        Visibility.valueOf(result.getString(10).toUpperCase(Locale.ROOT)), result.getString(11)),
-                result.getBoolean(12));
+                        Visibility.valueOf(result.getString(10).toUpperCase(Locale.ROOT)), result.getString(11)));
     }
 
     private static @Nullable Instant instant(ResultSet result, int column) throws SQLException {

@@ -14,12 +14,10 @@ final class History {
 
     private final List<Version> versions = new ArrayList<>(1);
     private @Nullable Version current;
-    private @Nullable Version brought;
 
     void add(Version version) {
         versions.add(version);
         if (current == null || Version.ORDER.compare(current, version) < 0) current = version;
-        if (!version.decided() && (brought == null || Version.ORDER.compare(brought, version) < 0)) brought = version;
     }
 
     boolean isEmpty() {
@@ -34,7 +32,8 @@ final class History {
             UUID content, @Nullable Instant senderVersion, @Nullable LocalDate knownFrom, RecordClass recordClass) {
         Version inForce = current;
         if (inForce == null) return false;
-        if (isThat(inForce, content, senderVersion, knownFrom)) return isIn(recordClass);
+        if (isThat(inForce, content, senderVersion, knownFrom))
+            return inForce.recordClass().equals(recordClass);
         Instant newest = inForce.senderVersion();
         boolean older = newest != null && (senderVersion == null || senderVersion.isBefore(newest));
         return older && versions.stream().anyMatch(version -> isThat(version, content, senderVersion, knownFrom));
@@ -50,13 +49,6 @@ final class History {
         if (inForce.recordClass().isHeld())
             return chosen.chosen().kept(inForce.recordClass().restriction());
         return inForce.content().equals(content) ? chosen.beside(inForce.recordClass()) : chosen.chosen();
-    }
-
-    /** Whether that class is in force already, or would be but for a Decision. */
-    private boolean isIn(RecordClass wanted) {
-        Version inForce = current;
-        Version last = inForce == null || inForce.recordClass().isHeld() ? inForce : brought;
-        return last != null && last.recordClass().equals(wanted);
     }
 
     /** Whether the version in force came from a row with this checksum. */

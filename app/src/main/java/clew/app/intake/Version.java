@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param number larger = received later
  * @param checksum of the row that holds it; null: of no row
  * @param recordClass who may see it
- * @param decided brought by a Decision and not by an extract
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals where it is compared
 record Version(
@@ -27,8 +26,7 @@ record Version(
         long number,
         boolean withdrawn,
         byte @Nullable [] checksum,
-        RecordClass recordClass,
-        boolean decided) {
+        RecordClass recordClass) {
 
     /** The last in this order is in force; the same as in the view {@code records.current}. */
     static final Comparator<Version> ORDER = Comparator.comparing(
