@@ -83,7 +83,7 @@ final class RegisterChange {
         return persons.get(person)[0];
     }
 
-    /** To which person the records that an id named before have gone: the one with most of them, then the one whose first record is smaller. */
+    /** To which person the records that an id named before have gone: the one with most of them, of equal ones that which has its anchor, then the one whose first record is smaller. */
     private Map<UUID, Integer> heirs(Map<UUID, UUID> before) {
         Map<UUID, Integer> heirs = new HashMap<>();
         before.forEach((record, id) -> {
@@ -99,13 +99,16 @@ final class RegisterChange {
                 split.computeIfAbsent(id, key -> new HashMap<>()).merge(person, 1, Integer::sum);
             }
         });
-        split.forEach((id, parts) -> heirs.put(id, largest(parts)));
+        Map<UUID, UUID> anchorOf = new HashMap<>();
+        register.issued().forEach(id -> anchorOf.put(id.person(), id.anchor()));
+        split.forEach((id, parts) -> heirs.put(id, largest(parts, personOf.get(anchorOf.get(id)))));
         return heirs;
     }
 
-    private int largest(Map<Integer, Integer> parts) {
+    private int largest(Map<Integer, Integer> parts, @Nullable Integer holder) {
         return parts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().equals(holder))
                         .thenComparing(entry -> firstOf(entry.getKey()), Comparator.reverseOrder()))
                 .orElseThrow()
                 .getKey();

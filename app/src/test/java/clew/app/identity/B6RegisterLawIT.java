@@ -75,7 +75,7 @@ class B6RegisterLawIT {
 
         world.takesBack(decision, police, care);
         world.links();
-        assertThat(world.personOf().values()).as("one each").containsExactlyInAnyOrder(first, second);
+        assertThat(world.personOf()).containsEntry(police, first).containsEntry(care, second);
         assertThat(world.changes()).contains(Map.entry(first, "split"), Map.entry(second, "split"));
 
         UUID polices = world.personOf().get(police);
