@@ -47,7 +47,7 @@ final class Blocking {
      * @param before these records as the Picture had them
      * @return the keys that any of them has now
      */
-    Set<Long> replace(List<Surroundings.Held> before, Derivations now) throws SQLException {
+    Set<Long> replace(List<Around.Held> before, Derivations now) throws SQLException {
         Set<Entry> stale = before(before);
         Set<Entry> entries = entries(now.fresh(), now.persons());
         stale.removeAll(entries);
@@ -58,11 +58,11 @@ final class Blocking {
         return keys;
     }
 
-    private Set<Entry> before(List<Surroundings.Held> before) {
+    private Set<Entry> before(List<Around.Held> before) {
         RecordTable.Builder table = RecordTable.builder(model.columns());
         PersonColumns columns = new PersonColumns(Standard.shape("person"), model.columns());
         List<Subject> subjects = new ArrayList<>();
-        before.stream().filter(Surroundings.Held::isPerson).forEach(held -> {
+        before.stream().filter(Around.Held::isPerson).forEach(held -> {
             subjects.add(held.subject());
             table.add("records", held.subject().record().toString(), columns.values(held.standard()));
         });

@@ -28,7 +28,7 @@ final class ChangedPersons implements PersonRows {
               from picture.link where left_record = any (?)
             union all
             select left_record, right_record, left_class, right_class, weight, compared, doubt, explanation is not null
-              from picture.link where right_record = any (?) and left_record <> all (?)""";
+              from picture.link where right_record = any (?)""";
 
     private final Connection connection;
     private final Set<UUID> all;
@@ -180,7 +180,7 @@ final class ChangedPersons implements PersonRows {
     private void readLinks() throws SQLException {
         Object[] ids = members.keySet().toArray();
         try (PreparedStatement statement = connection.prepareStatement(LINKS)) {
-            for (int i = 1; i <= 3; i++) {
+            for (int i = 1; i <= 2; i++) {
                 statement.setArray(i, connection.createArrayOf("uuid", ids));
             }
             try (ResultSet row = statement.executeQuery()) {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,8 @@ final class Derivations {
     private final RecordTable.Builder table;
     /** The persons that were derived here and not added as they stood; null where nobody asks. */
     private final RecordTable.@Nullable Builder fresh;
+
+    private final Map<Subject, @Nullable String[]> freshValues = new LinkedHashMap<>();
 
     private final List<Subject> persons = new ArrayList<>();
     /** Who are joined with nobody: the unidentified, and the sealed. */
@@ -53,7 +56,12 @@ final class Derivations {
 
     /** For a few records. */
     static Derivations ofFew(List<Column> wanted, Connection connection) throws SQLException {
-        return new Derivations(wanted, Seals.inForce(connection), RecordTable.builder(wanted));
+        return ofFew(wanted, Seals.inForce(connection));
+    }
+
+    /** For a few records under these seals. */
+    static Derivations ofFew(List<Column> wanted, Seals.InForce seals) {
+        return new Derivations(wanted, seals, RecordTable.builder(wanted));
     }
 
     /** Streams all rows into the tables. */
@@ -118,12 +126,19 @@ final class Derivations {
     private void addSubject(Head head, Derived record) {
         Subject subject = new Subject(head.record(), head.classId(), head.receivedAt());
         if (head.shape().equals("person")) {
-            addPerson(subject, record.standard());
-            if (fresh != null && !seals.sealed().contains(subject.record())) {
-                fresh.add(SOURCE, subject.record().toString(), columns.values(record.standard()));
-            }
+            addFresh(subject, record.standard());
         } else if (head.shape().equals("unidentified_person")) {
             unidentified.add(subject);
+        }
+    }
+
+    /** A person as they are derived now. */
+    void addFresh(Subject subject, StandardRecord record) {
+        addPerson(subject, record);
+        if (fresh != null && !seals.sealed().contains(subject.record())) {
+            @Nullable String[] values = columns.values(record);
+            fresh.add(SOURCE, subject.record().toString(), values);
+            freshValues.put(subject, values);
         }
     }
 
@@ -146,6 +161,16 @@ final class Derivations {
     RecordTable fresh() {
         return Objects.requireNonNull(fresh, "of all records nothing is kept twice")
                 .build();
+    }
+
+    /** The same with others behind them, of another source: to be compared with those that were derived here, and not with each other. */
+    RecordTable freshBeside(List<Around.Held> others) {
+        RecordTable.Builder both = RecordTable.builder(columns.columns());
+        freshValues.forEach(
+                (subject, values) -> both.add(SOURCE, subject.record().toString(), values));
+        others.forEach(
+                other -> both.add("held", other.subject().record().toString(), columns.values(other.standard())));
+        return both.build();
     }
 
     RecordTable table() {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,9 +27,17 @@ final class LinkingLeader {
     /** Beyond that, up to this part of the records held. */
     private static final long PART = 20;
 
+    /** Whether something waits, and the Models of the Picture and in force. */
+    private static final String WAITS = """
+            select exists (select from events.outbox where position is null and kind = any (?))
+                or exists (select from events.outbox where position > coalesce(b.events_upto, 0) and kind = any (?)),
+                   case when b.events_upto is null then '' else coalesce(b.model ->> 'id', '-') end
+              from (values (1)) one (row) left join picture.built b on true""";
+
     private final EngineTransactions engine;
     private final PictureBuild build;
     private final Extracts extracts;
+    private List<UUID> done = List.of();
 
     /** @param threads of a build */
     LinkingLeader(EngineTransactions engine, DeploymentKey key, Clock clock, int threads) {
@@ -55,9 +64,32 @@ final class LinkingLeader {
      * @throws IllegalStateException when the lease is another's
      */
     Step step(Lease lease) {
+        done = List.of();
         Step step = engine.in(sql -> engine.onConnection(connection -> step(lease, sql, connection)));
         return step == Step.TOO_MUCH ? build(lease) : step;
     }
+
+    /** The events that the last step took in. */
+    List<UUID> done() {
+        return done;
+    }
+
+    /** Whether nothing waits. To look under the lease is a write; this is none. */
+    boolean isIdle() {
+        String[] kinds = Touched.KINDS.toArray(String[]::new);
+        return engine.in(sql -> {
+            Waiting waiting = sql.sql(WAITS)
+                    .params(kinds, kinds)
+                    .query((row, number) -> new Waiting(row.getBoolean(1), row.getString(2)))
+                    .single();
+            return !waiting.something
+                    && (waiting.model.isEmpty()
+                            || waiting.model.equals(Models.inForce(sql).id()));
+        });
+    }
+
+    /** What waits, and the Model of the Picture as in {@link Stand}. */
+    private record Waiting(boolean something, String model) {}
 
     /** A build of the whole Picture, which takes minutes; others may look at the old one meanwhile, and nobody may change it. */
     Step build(Lease lease) {
@@ -72,7 +104,7 @@ final class LinkingLeader {
         }
         Sequencer.placeWithin(sql);
         Stand stand = stand(sql);
-        List<Event> events = Outbox.after(sql, stand.position, EVENTS_AT_A_TIME);
+        List<Event> events = Outbox.after(sql, stand.position, Touched.KINDS, EVENTS_AT_A_TIME);
         Models.Held model = Models.inForce(sql);
         boolean isOther = !model.id().equals(stand.model);
         if (events.isEmpty()) {
@@ -94,14 +126,16 @@ final class LinkingLeader {
         sql.sql("update picture.built set events_upto = ?")
                 .param(events.getLast().position())
                 .update();
+        done = events.stream().map(Event::id).toList();
         return Step.WORKED;
     }
 
     // The lock of classes first, as whoever accepts an extract takes them; and never in wait for a build, which wants
-    // it in its end.
+    // it in its end. What a micro-batch asks goes by indexes and is planned once for all.
     private static boolean holdsPicture(JdbcClient sql) {
-        return sql.sql("select pg_try_advisory_xact_lock(" + PictureBuild.LOCK
-                        + ") from (select access.hold_classes()::text offset 0) classes")
+        return sql.sql(
+                        "select pg_try_advisory_xact_lock(" + PictureBuild.LOCK
+                                + ") from (select access.hold_classes()::text, set_config('plan_cache_mode', 'force_generic_plan', true) offset 0) classes")
                 .query(Boolean.class)
                 .single();
     }

@@ -99,10 +99,13 @@ public final class LinkingLoop implements AutoCloseable {
     }
 
     private Step step(Lease held) {
+        if (failures == 0 && leader.isIdle()) {
+            return Step.IDLE;
+        }
         Step step = failures >= FAILURES ? leader.build(held) : leader.step(held);
         failures = 0;
         if (step == Step.WORKED) {
-            linked.tell();
+            linked.tell(leader.done());
         }
         return step;
     }

@@ -3,11 +3,8 @@ package clew.app.identity;
 import clew.app.events.Outbox;
 import clew.app.identity.PersonsChanged.Change;
 import clew.app.identity.Register.Changes;
+import clew.app.identity.Relinking.Relinked;
 import clew.core.linkage.AppliedModel;
-import clew.core.linkage.Judgement;
-import clew.core.linkage.LinkResult;
-import clew.core.linkage.LinkSettings;
-import clew.core.linkage.RecordTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Changes the Picture in force to what a build would make after some records were accepted, corrected, withdrawn, moved to another class or decided on. What is
@@ -50,32 +46,19 @@ final class MicroBatch {
     /** Does it all; returns how many records were linked. */
     int run() throws SQLException {
         Set<UUID> records = touched.records();
-        List<Surroundings.Held> held = surroundings.held(records);
-        Set<UUID> wholes = new HashSet<>(touched.wholes());
-        Set<UUID> saidSame = surroundings.withSaidSame(records);
-        if (!held.isEmpty() || saidSame.size() > records.size()) {
-            wholes.addAll(surroundings.wholesOf(saidSame));
-        }
-
+        List<Around.Held> held = surroundings.held(records);
         Derivations derived = Derivations.ofFew(model.columns(), connection);
         derive(derived, held);
-        Blocking blocking = new Blocking(connection, model);
-        Set<UUID> sharing = surroundings.sharing(blocking.replace(held, derived));
-        sharing.removeAll(records);
-        if (!sharing.isEmpty()) {
-            wholes.addAll(surroundings.wholesOf(sharing));
+        Set<Long> keys = new Blocking(connection, model).replace(held, derived);
+        Relinked relinked =
+                new Relinking(model, surroundings).of(records, !held.isEmpty(), touched.wholes(), derived, keys);
+        if (!relinked.before().isEmpty() || relinked.partition().records() > 0) {
+            write(relinked);
         }
-        List<PersonRows.Member> before = surroundings.members(wholes);
-        if (before.isEmpty()
-                && derived.persons().isEmpty()
-                && derived.unidentified().isEmpty()) {
-            return 0;
-        }
-        addOthers(derived, before);
-        return link(derived, before, wholes);
+        return relinked.partition().records();
     }
 
-    private void derive(Derivations derived, List<Surroundings.Held> held) throws SQLException {
+    private void derive(Derivations derived, List<Around.Held> held) throws SQLException {
         Set<UUID> records = touched.records();
         if (records.isEmpty()) {
             return;
@@ -98,47 +81,20 @@ final class MicroBatch {
         update("select picture.say(?, 1)::text", records.toArray(UUID[]::new));
     }
 
-    /** All other members of the wholes, as the Picture has them. */
-    private void addOthers(Derivations derived, List<PersonRows.Member> before) throws SQLException {
-        Set<UUID> others = before.stream().map(PersonRows.Member::record).collect(Collectors.toSet());
-        others.removeAll(touched.records());
-        for (Surroundings.Held other : surroundings.held(others)) {
-            if (other.isPerson()) {
-                derived.addPerson(other.subject(), other.standard());
-            } else {
-                derived.addUnidentified(other.subject());
-            }
-        }
-    }
-
-    private int link(Derivations derived, List<PersonRows.Member> before, Set<UUID> wholes) throws SQLException {
-        Map<UUID, Integer> rows = new HashMap<>();
-        derived.persons().forEach(subject -> rows.put(subject.record(), rows.size()));
-        List<Judgement> decisions = surroundings.judgements(rows);
-        LinkSettings settings = LinkSettings.defaults()
-                .withPairsAbove(PictureBuild.REVIEW_FROM)
-                .withThreads(1)
-                .withDecisions(decisions);
-        RecordTable table = derived.table();
-        LinkResult result = model.apply(table, settings, phase -> {});
-        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decisions);
-        Set<UUID> now = new HashSet<>();
-        partition.order().forEach(row -> now.add(partition.subject(row).record()));
-
-        Map<UUID, UUID> personBefore = new HashMap<>();
-        before.forEach(member -> personBefore.put(member.record(), member.person()));
-        List<UUID[]> persons =
-                partition.persons().stream().map(partition::records).toList();
+    private void write(Relinked relinked) throws SQLException {
+        Set<UUID> now = relinked.now();
+        Map<UUID, UUID> personBefore = relinked.personBefore();
+        List<UUID[]> persons = relinked.persons();
         StoredRegister stored = new StoredRegister(connection);
         Register register = stored.around(union(now, personBefore.keySet()), new HashSet<>(personBefore.values()));
         Changes changes = register.assign(persons, personBefore);
         stored.appendFew(changes);
 
-        ChangedPersons rowsChanged = new ChangedPersons(connection, before, wholes, now, touched.records());
-        new PersonTables(partition, result).write(changes.ids(), rowsChanged);
-        rowsChanged.finish();
+        ChangedPersons rows =
+                new ChangedPersons(connection, relinked.before(), relinked.wholes(), now, touched.records());
+        new PersonTables(relinked.partition(), relinked.result()).write(changes.ids(), rows);
+        rows.finish();
         tell(register, changes, personBefore, persons);
-        return partition.records();
     }
 
     private void tell(Register register, Changes changes, Map<UUID, UUID> personBefore, List<UUID[]> persons) {

@@ -1,26 +1,36 @@
 package clew.app.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Adds a few rows to tables of the Picture in force, on the connection of a transaction: sent by {@link #finish}, one table after the other. Not thread-safe. */
+/**
+ * Adds a few rows to tables of the Picture in force, on the connection of a transaction: sent by {@link #finish}, one table after the other. As long as they are few they go in one
+ * message; a COPY asks the server three times for each table. Not thread-safe.
+ */
 final class SmallCopy implements CopyTables {
     private static final int BYTES = 1 << 13;
+    /** Bytes up to which rows go as parameters. */
+    private static final int FEW = 1 << 15;
 
-    private final PGConnection connection;
+    private final Connection connection;
     private final Map<String, CopyRows> tables = new LinkedHashMap<>();
     private final List<Full> full = new ArrayList<>();
 
-    private record Full(String command, byte[] bytes, int length) {}
+    private record Full(String table, byte[] bytes, int length) {}
 
-    SmallCopy(Connection connection) throws SQLException {
-        this.connection = connection.unwrap(PGConnection.class);
+    SmallCopy(Connection connection) {
+        this.connection = connection;
     }
 
     @Override
@@ -30,34 +40,90 @@ final class SmallCopy implements CopyTables {
 
     /** Rows for a table by its full name, with its columns where not all are given. */
     CopyRows rows(String name) {
-        return tables.computeIfAbsent(name, table -> new CopyRows(this, "copy %s from stdin".formatted(table), BYTES));
+        return tables.computeIfAbsent(name, table -> new CopyRows(this, table, BYTES));
     }
 
-    void finish() {
+    void finish() throws SQLException {
         tables.values().forEach(CopyRows::flush);
-        full.forEach(this::send);
+        if (full.stream().mapToInt(Full::length).sum() > FEW) {
+            for (Full buffer : full) {
+                copy(buffer);
+            }
+        } else if (!full.isEmpty()) {
+            insert();
+        }
         full.clear();
     }
 
     /** Keeps a full buffer until {@link #finish}, because what its rows replace is taken away before that. */
     @Override
-    public void send(String command, byte[] bytes, int length) {
-        full.add(new Full(command, bytes, length));
+    public void send(String table, byte[] bytes, int length) {
+        full.add(new Full(table, bytes, length));
     }
 
-    private void send(Full buffer) {
-        try {
-            CopyIn copy = connection.getCopyAPI().copyIn(buffer.command);
-            try {
-                copy.writeToCopy(buffer.bytes, 0, buffer.length);
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the Picture could not be changed: " + e.getMessage(), e);
+    private void insert() throws SQLException {
+        List<String> inserts = new ArrayList<>();
+        List<@Nullable String> values = new ArrayList<>();
+        for (Full buffer : full) {
+            List<List<@Nullable String>> rows = rows(buffer);
+            String row = "(" + String.join(",", Collections.nCopies(rows.get(0).size(), "?")) + ")";
+            inserts.add("insert into " + buffer.table + " values "
+                    + String.join(",", Collections.nCopies(rows.size(), row)));
+            rows.forEach(values::addAll);
         }
+        try (PreparedStatement statement = connection.prepareStatement(String.join("; ", inserts))) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i), Types.OTHER); // the type is that of the column
+            }
+            statement.execute();
+        }
+    }
+
+    private void copy(Full buffer) throws SQLException {
+        CopyIn copy =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy %s from stdin".formatted(buffer.table));
+        try {
+            copy.writeToCopy(buffer.bytes, 0, buffer.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    /** The rows of a buffer, by their values. */
+    private static List<List<@Nullable String>> rows(Full buffer) {
+        String text = new String(buffer.bytes, 0, buffer.length, StandardCharsets.UTF_8);
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            List<@Nullable String> row = new ArrayList<>();
+            for (String value : line.split("\t", -1)) {
+                row.add(value.equals("\\N") ? null : plain(value));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String plain(String value) {
+        if (value.indexOf('\\') < 0) {
+            return value;
+        }
+        StringBuilder plain = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            plain.append(c == '\\' ? unescaped(value.charAt(++i)) : c);
+        }
+        return plain.toString();
+    }
+
+    private static char unescaped(char letter) {
+        return switch (letter) {
+            case 't' -> '\t';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            default -> letter;
+        };
     }
 }

@@ -1,7 +1,5 @@
 package clew.app.identity;
 
-import clew.core.linkage.Judgement;
-import clew.core.standard.StandardRecord;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,16 +10,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** What stands in the Picture around records that are to be linked anew, as the engine sees it. */
-final class Surroundings {
+final class Surroundings implements Around {
     private static final String WHOLES = """
             select distinct c.whole_id from picture.membership m join picture.component c using (component_id) where m.record_id = any (?)""";
-    private static final String SHARING =
-            "select distinct b.record_id from picture.blocking b where b.key = any (?::bigint[])";
+    private static final String SHARING = """
+            select r.record_id, r.shape, r.class_id, r.received_at, r.body from picture.record r
+             where r.record_id in (select b.record_id from picture.blocking b where b.key = any (?::bigint[]))""";
     private static final String MEMBERS = """
             select m.record_id, m.class_id, m.component_id, m.person_id
               from picture.component c join picture.membership m using (component_id) where c.whole_id = any (?)""";
@@ -38,30 +36,22 @@ final class Surroundings {
         this.connection = connection;
     }
 
-    /** A record of a person or an unidentified one as the Picture has it. */
-    record Held(Subject subject, String shape, String body) {
-        boolean isPerson() {
-            return shape.equals("person");
-        }
-
-        StandardRecord standard() {
-            return StandardRecord.fromJson(body);
-        }
-    }
-
-    /** The ids of all that hangs together with any of these records. */
-    Set<UUID> wholesOf(Collection<UUID> records) throws SQLException {
+    @Override
+    public Set<UUID> wholesOf(Collection<UUID> records) throws SQLException {
         return ids(WHOLES, array("uuid", records));
     }
 
-    /** The records that share a blocking key. */
-    Set<UUID> sharing(Collection<Long> keys) throws SQLException {
-        return keys.isEmpty() ? new HashSet<>() : ids(SHARING, array("bigint", keys));
+    @Override
+    public List<Held> sharing(Collection<Long> keys) throws SQLException {
+        return keys.isEmpty() ? List.of() : held(SHARING, array("bigint", keys));
     }
 
-    /** All records of these wholes, with their places. */
-    List<PersonRows.Member> members(Collection<UUID> wholes) throws SQLException {
+    @Override
+    public List<PersonRows.Member> members(Collection<UUID> wholes) throws SQLException {
         List<PersonRows.Member> members = new ArrayList<>();
+        if (wholes.isEmpty()) {
+            return members;
+        }
         try (PreparedStatement statement = with(MEMBERS, array("uuid", wholes));
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -75,9 +65,14 @@ final class Surroundings {
         return members;
     }
 
-    List<Held> held(Collection<UUID> records) throws SQLException {
+    @Override
+    public List<Held> held(Collection<UUID> records) throws SQLException {
+        return records.isEmpty() ? List.of() : held(BODIES, array("uuid", records));
+    }
+
+    private List<Held> held(String query, Array values) throws SQLException {
         List<Held> held = new ArrayList<>();
-        try (PreparedStatement statement = with(BODIES, array("uuid", records));
+        try (PreparedStatement statement = with(query, values);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Subject subject = new Subject(
@@ -90,29 +85,8 @@ final class Surroundings {
         return held;
     }
 
-    /** These records and all that people said are one person with them, through others too. */
-    Set<UUID> withSaidSame(Collection<UUID> records) throws SQLException {
-        Set<UUID> found = new HashSet<>(records);
-        Set<UUID> next = found;
-        while (!next.isEmpty()) {
-            Set<UUID> more = new HashSet<>();
-            said(next).stream().filter(Said::same).forEach(said -> {
-                more.add(said.left());
-                more.add(said.right());
-            });
-            more.removeAll(found);
-            found.addAll(more);
-            next = more;
-        }
-        return found;
-    }
-
-    /** What people said of pairs of these records, in their numbers. */
-    List<Judgement> judgements(Map<UUID, Integer> rows) throws SQLException {
-        return Said.judgements(said(rows.keySet()), rows);
-    }
-
-    private List<Said> said(Collection<UUID> records) throws SQLException {
+    @Override
+    public List<Said> said(Collection<UUID> records) throws SQLException {
         Set<UUID> decisions = ids(ABOUT, array("uuid", records));
         List<Said> said = new ArrayList<>();
         if (decisions.isEmpty()) {

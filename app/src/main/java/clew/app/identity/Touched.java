@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code PersonDecided} (a decision on who is who, or that one is withdrawn). Not thread-safe.
  */
 final class Touched {
+    /** What is heard. */
+    static final List<String> KINDS = List.of("RecordsAccepted", "RecordsCorrected", "RecordsTouched", "PersonDecided");
+
     private static final String OF_IMPORTS =
             "select distinct record_id from (select record_id from records.header where import_no = any (?::int[]) limit ?) h";
     private static final String OF_DECISIONS = """

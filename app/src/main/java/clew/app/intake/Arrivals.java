@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Arrivals {
     private final DeploymentKey key;
     private final Clock clock;
     private final Map<Integer, Classes> classes = new ConcurrentHashMap<>();
+    private final Map<String, Integer> agencyIds = new ConcurrentHashMap<>();
 
     private Arrivals(EngineTransactions engine, DeploymentKey key, Clock clock) {
         this.engine = engine;
@@ -63,10 +65,17 @@ public final class Arrivals {
      * @param importNo under which they are kept
      * @param event by which it is known when they are linked; null when they said nothing new
      * @param records that they hold, in their order; also those that said nothing new
+     * @param added of them that were not known before
+     * @param changed of them that say something else than before
      * @param refused why rows could not enter and wait in quarantine, by the number of the row from 1; empty when all is well
      */
     public record Receipt(
-            int importNo, @Nullable UUID event, List<UUID> records, Map<Integer, List<Violation>> refused) {
+            int importNo,
+            @Nullable UUID event,
+            List<UUID> records,
+            long added,
+            long changed,
+            Map<Integer, List<Violation>> refused) {
         public Receipt {
             records = List.copyOf(records);
             refused = Map.copyOf(refused);
@@ -82,6 +91,15 @@ public final class Arrivals {
      * @throws ImportRefused when the agency is not known
      */
     public Receipt accept(String agency, Mapping mapping, List<String> rows) {
+        return accept(agency, mapping, rows, false);
+    }
+
+    /** The same, or nothing at all: where a row cannot enter none does, nothing is kept, and the receipt is of no import and says why. */
+    public Receipt acceptAll(String agency, Mapping mapping, List<String> rows) {
+        return accept(agency, mapping, rows, true);
+    }
+
+    private Receipt accept(String agency, Mapping mapping, List<String> rows, boolean allOrNone) {
         int agencyId = agency(agency);
         RowPreparation preparation = new RowPreparation(mapping, agency, key, FILE);
         JsonRow reader = new JsonRow(Limits.ORDINARY);
@@ -89,17 +107,19 @@ public final class Arrivals {
         for (int row = 1; row <= rows.size(); row++) {
             prepared.add(preparation.prepare(row, reader.read(row, rows.get(row - 1))));
         }
+        if (allOrNone && !prepared.stream().allMatch(PreparedRow::enters)) {
+            return new Receipt(0, null, List.of(), 0, 0, refused(prepared));
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME);
         Classing classing = new Classing(rules.on(agencyId, today));
         return inTransaction(connection -> {
-            Stager.Tables tables = Stager.Tables.on(connection);
             ReceivedRows received = new ReceivedRows(connection, agencyId, mapping);
             received.lock(agency, identities(prepared));
             Instant now = clock.instant();
             StagedImport staged = received.open(FILE, prepared, now);
             new Stager(
                             connection,
-                            tables,
+                            Stager.Tables.ofFew(),
                             staged,
                             SeenRecords.none(connection),
                             classing,
@@ -127,13 +147,15 @@ public final class Arrivals {
             List<UUID> withdrawn = received.withdraw(staged, records);
             staged.counts().withdrawn(withdrawn.size());
             new Acceptance(connection, staged, mapping.name()).accept(now, true);
-            return new Receipt(staged.importNo(), event(staged), withdrawn, Map.of());
+            return new Receipt(staged.importNo(), event(staged), withdrawn, 0, 0, Map.of());
         });
     }
 
     private int agency(String slug) {
-        return agencies.find(slug)
-                .orElseThrow(() -> new ImportRefused("expected an agency that is known, found " + slug));
+        return agencyIds.computeIfAbsent(
+                slug,
+                any -> agencies.find(slug)
+                        .orElseThrow(() -> new ImportRefused("expected an agency that is known, found " + slug)));
     }
 
     private static List<UUID> identities(List<PreparedRow> rows) {
@@ -144,14 +166,24 @@ public final class Arrivals {
     }
 
     private static Receipt receipt(StagedImport staged, List<PreparedRow> rows) {
-        Map<Integer, List<Violation>> refused = new java.util.HashMap<>();
-        rows.stream().filter(row -> !row.enters()).forEach(row -> refused.put((int) row.number(), row.refused()));
         List<UUID> records = rows.stream()
                 .flatMap(row -> row.records().stream())
                 .map(MappedRecord::id)
                 .distinct()
                 .toList();
-        return new Receipt(staged.importNo(), event(staged), records, refused);
+        return new Receipt(
+                staged.importNo(),
+                event(staged),
+                records,
+                staged.counts().addedSoFar(),
+                staged.counts().changedSoFar(),
+                refused(rows));
+    }
+
+    private static Map<Integer, List<Violation>> refused(List<PreparedRow> rows) {
+        Map<Integer, List<Violation>> refused = new TreeMap<>();
+        rows.stream().filter(row -> !row.enters()).forEach(row -> refused.put((int) row.number(), row.refused()));
+        return refused;
     }
 
     private static @Nullable UUID event(StagedImport staged) {

@@ -18,7 +18,7 @@ import org.postgresql.copy.CopyIn;
  * Rows of one table in the text format of COPY, sent in one go. PostgreSQL does not COPY into a table that row-level security protects, so rows
  * for those go through a temporary table of the same form. Not thread-safe.
  */
-final class CopyText {
+final class CopyText implements RowText {
 
     private static final Map<PGConnection, Set<String>> MADE = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -62,7 +62,8 @@ final class CopyText {
                 connection.unwrap(PGConnection.class), any -> Collections.synchronizedSet(new HashSet<>()));
     }
 
-    CopyText text(String value) {
+    @Override
+    public CopyText text(String value) {
         separate();
         int plainFrom = 0;
         for (int i = 0; i < value.length(); i++) {
@@ -76,26 +77,29 @@ final class CopyText {
         return this;
     }
 
-    CopyText number(long value) {
+    @Override
+    public CopyText number(long value) {
         separate();
         text.append(value);
         return this;
     }
 
-    /** A value whose words need no escape: a number, a time, an id, truth; null is null. */
-    CopyText plain(@Nullable Object value) {
+    @Override
+    public CopyText plain(@Nullable Object value) {
         separate();
         text.append(value == null ? "\\N" : value);
         return this;
     }
 
-    CopyText bytes(byte[] value) {
+    @Override
+    public CopyText bytes(byte[] value) {
         separate();
         text.append("\\\\x").append(HexFormat.of().formatHex(value));
         return this;
     }
 
-    void end() {
+    @Override
+    public void end() {
         text.append('\n');
         inRow = false;
     }
@@ -105,8 +109,8 @@ final class CopyText {
         inRow = true;
     }
 
-    /** Sends the rows and forgets them. */
-    void send(Connection connection) throws SQLException {
+    @Override
+    public void send(Connection connection) throws SQLException {
         if (text.isEmpty()) return;
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         text.setLength(0);

@@ -69,6 +69,14 @@ final class Counts {
         rows++;
     }
 
+    long addedSoFar() {
+        return added;
+    }
+
+    long changedSoFar() {
+        return changed;
+    }
+
     void added() {
         added++;
     }

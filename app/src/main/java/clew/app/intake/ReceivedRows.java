@@ -40,7 +40,7 @@ final class ReceivedRows {
         this.mapping = mapping;
     }
 
-    /** Waits for an import of the system, and for calls about the same records; until the end of the transaction they wait for this one. */
+    /** Waits for an import of the system, and for calls about the same records; until the end of the transaction they wait for this one. Its questions are planned once for all calls: each goes by an index. */
     void lock(String agency, Collection<UUID> records) throws SQLException {
         Long[] keys = records.stream()
                 .map(record -> record.getMostSignificantBits() ^ record.getLeastSignificantBits())
@@ -48,7 +48,8 @@ final class ReceivedRows {
                 .sorted()
                 .toArray(Long[]::new);
         try (PreparedStatement statement = connection.prepareStatement(
-                "select pg_advisory_xact_lock_shared(?, hashtext(?))::text union all select pg_advisory_xact_lock(k)::text from unnest(?) k")) {
+                "select set_config('plan_cache_mode', 'force_generic_plan', true) union all"
+                        + " select pg_advisory_xact_lock_shared(?, hashtext(?))::text union all select pg_advisory_xact_lock(k)::text from unnest(?) k")) {
             statement.setInt(1, ImportLock.IMPORTS);
             statement.setString(2, agency + "/" + mapping.system());
             statement.setArray(3, connection.createArrayOf("bigint", keys));
@@ -64,8 +65,8 @@ final class ReceivedRows {
                     select ?, ?, ?, ?, ? where not exists (select from records.mapping where mapping_hash = ?)
                     on conflict do nothing)
                 insert into records.import
-                       (agency_id, system, mapping_hash, file_name, file_hash, file_bytes, extract_kind, started_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning import_no""")) {
+                       (agency_id, system, mapping_hash, file_name, file_hash, file_bytes, extract_kind, started_at, chunks_done, rows_done)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) returning import_no""")) {
             statement.setBytes(1, mapping.hash());
             statement.setString(2, mapping.name());
             statement.setInt(3, mapping.version());
@@ -81,6 +82,7 @@ final class ReceivedRows {
                     12, rows.stream().mapToLong(row -> row.body().length()).sum());
             statement.setString(13, extract.word());
             statement.setTimestamp(14, Timestamp.from(now));
+            statement.setLong(15, rows.size());
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return new StagedImport(

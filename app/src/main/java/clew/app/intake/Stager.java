@@ -32,22 +32,26 @@ final class Stager {
     private long rowsDone;
 
     /** Where rows, headers and refused rows go. */
-    record Tables(CopyText rows, CopyText headers, CopyText quarantine) {
+    record Tables(RowText rows, RowText headers, RowText quarantine) {
+        private static final String ROW = "import_no, row_no, line, checksum, class_id, body";
+        private static final String HEADER =
+                "record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, "
+                        + "extract_time, received_at, known_from, withdrawn, keyless";
 
         /** @param connection in a transaction in which nothing was done yet */
         static Tables on(Connection connection) throws SQLException {
             return new Tables(
-                    CopyText.through(
-                            connection, "records.source_row", "import_no, row_no, line, checksum, class_id, body"),
-                    CopyText.through(
-                            connection,
-                            "records.header",
-                            "record_id, version_no, import_no, row_no, shape, role, class_id, content_hash, sender_version, "
-                                    + "extract_time, received_at, known_from, withdrawn, keyless"),
-                    CopyText.through(
-                            connection,
-                            "records.quarantine",
-                            "import_no, row_no, line, checksum, class_id, body, violations"));
+                    CopyText.through(connection, "records.source_row", ROW),
+                    CopyText.through(connection, "records.header", HEADER),
+                    CopyText.through(connection, "records.quarantine", ROW + ", violations"));
+        }
+
+        /** For the rows of a call. */
+        static Tables ofFew() {
+            return new Tables(
+                    new InsertText("records.source_row", ROW),
+                    new InsertText("records.header", HEADER),
+                    new InsertText("records.quarantine", ROW + ", violations"));
         }
 
         void send(Connection connection) throws SQLException {
@@ -76,10 +80,11 @@ final class Stager {
     /** Makes one chunk durable. */
     void stage(Chunk chunk) throws SQLException {
         write(chunk);
+        if (!chunk.again()) noteProgress(chunk.lastRow());
         connection.commit();
     }
 
-    /** Writes one chunk; the transaction goes on. */
+    /** Writes one chunk; the transaction goes on, and whoever made it notes how far it has come. */
     void write(Chunk chunk) throws SQLException {
         seen.add(chunk);
         if (!chunk.again()) {
@@ -94,7 +99,6 @@ final class Stager {
                 else quarantine(row, before);
             }
             tables.send(connection);
-            noteProgress(chunk.lastRow());
         }
     }
 
@@ -148,8 +152,7 @@ final class Stager {
                 number,
                 false,
                 row.checksum(),
-                recordClass,
-                false);
+                recordClass);
     }
 
     private void keep(PreparedRow row) {

@@ -1,0 +1,131 @@
+package clew.app.identity;
+
+import clew.app.identity.Around.Held;
+import clew.core.linkage.AppliedModel;
+import clew.core.linkage.Judgement;
+import clew.core.linkage.LinkResult;
+import clew.core.linkage.LinkSettings;
+import clew.core.linkage.RecordTable;
+import clew.core.linkage.ScoredPairs;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who is who, worked out anew for all that hangs together with some records before or after, by the functions of a build: the persons of a union of wholes are those that a build
+ * finds there (see {@link AppliedModel}). Needs nothing but what {@link Around} tells.
+ */
+final class Relinking {
+    private final AppliedModel model;
+    private final Around around;
+
+    Relinking(AppliedModel model, Around around) {
+        this.model = model;
+        this.around = around;
+    }
+
+    /**
+     * What it came to.
+     *
+     * @param before the records that were linked anew, with their places as they were
+     * @param wholes that they were in
+     */
+    record Relinked(Partition partition, LinkResult result, List<PersonRows.Member> before, Set<UUID> wholes) {
+
+        Set<UUID> now() {
+            return partition.order().stream()
+                    .map(row -> partition.subject(row).record())
+                    .collect(Collectors.toSet());
+        }
+
+        Map<UUID, UUID> personBefore() {
+            Map<UUID, UUID> persons = new HashMap<>();
+            before.forEach(member -> persons.put(member.record(), member.person()));
+            return persons;
+        }
+
+        List<UUID[]> persons() {
+            return partition.persons().stream().map(partition::records).toList();
+        }
+    }
+
+    /**
+     * Links anew.
+     *
+     * @param records that came, went, or say something else
+     * @param areKnown whether any of them had a place before
+     * @param touched wholes of records that are gone already
+     * @param derived those of the records that there are, as they are now
+     * @param keys their blocking keys
+     */
+    Relinked of(Set<UUID> records, boolean areKnown, Set<UUID> touched, Derivations derived, Collection<Long> keys)
+            throws SQLException {
+        Set<UUID> wholes = new HashSet<>(touched);
+        Set<UUID> from = new HashSet<>(around.withSaidSame(records));
+        if (!areKnown && from.size() == records.size()) {
+            from.clear();
+        }
+        from.addAll(like(derived, sharing(records, keys)));
+        if (!from.isEmpty()) {
+            wholes.addAll(around.wholesOf(from));
+        }
+        List<PersonRows.Member> before = around.members(wholes);
+        addOthers(derived, before, records);
+        return linked(derived, before, wholes);
+    }
+
+    private List<Held> sharing(Set<UUID> records, Collection<Long> keys) throws SQLException {
+        return around.sharing(keys).stream()
+                .filter(one -> !records.contains(one.subject().record()))
+                .toList();
+    }
+
+    /** Those whose pair with a record that was derived now is kept: all that it can hang together with. Of the others the Picture keeps nothing, and they join nothing. */
+    private Set<UUID> like(Derivations derived, List<Held> sharing) {
+        if (sharing.isEmpty()) {
+            return Set.of();
+        }
+        RecordTable table = derived.freshBeside(sharing);
+        int fresh = table.rows() - sharing.size();
+        ScoredPairs pairs = model.apply(table, settings().withMode(LinkSettings.Mode.LINK_ONLY), phase -> {})
+                .pairs();
+        Set<UUID> like = new HashSet<>();
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            int held = Math.max(pairs.left(pair), pairs.right(pair)) - fresh;
+            like.add(sharing.get(held).subject().record());
+        }
+        return like;
+    }
+
+    /** All other members of the wholes, as they stand. */
+    private void addOthers(Derivations derived, List<PersonRows.Member> before, Set<UUID> records) throws SQLException {
+        Set<UUID> others = before.stream().map(PersonRows.Member::record).collect(Collectors.toSet());
+        others.removeAll(records);
+        for (Held other : around.held(others)) {
+            if (other.isPerson()) {
+                derived.addPerson(other.subject(), other.standard());
+            } else {
+                derived.addUnidentified(other.subject());
+            }
+        }
+    }
+
+    private Relinked linked(Derivations derived, List<PersonRows.Member> before, Set<UUID> wholes) throws SQLException {
+        Map<UUID, Integer> rows = new HashMap<>();
+        derived.persons().forEach(subject -> rows.put(subject.record(), rows.size()));
+        List<Judgement> decisions = rows.isEmpty() ? List.of() : around.judgements(rows);
+        LinkResult result = model.apply(derived.table(), settings().withDecisions(decisions), phase -> {});
+        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decisions);
+        return new Relinked(partition, result, before, wholes);
+    }
+
+    private static LinkSettings settings() {
+        return LinkSettings.defaults().withPairsAbove(PictureBuild.REVIEW_FROM).withThreads(1);
+    }
+}
