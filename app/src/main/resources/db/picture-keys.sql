@@ -176,5 +176,11 @@ create function :schema.pointed_by(sought text[]) returns int[]
            and split_part(t.token, ':', 1) in
                ('nhs_number', 'upn', 'uln', 'la_child_id', 'pnc_id', 'cro_number', 'nino', 'driver_number')
          order by 1);
-revoke all on function :schema.pointed_about(uuid[]), :schema.pointed_by(text[]) from public;
-grant execute on function :schema.pointed_about(uuid[]), :schema.pointed_by(text[]) to clew_app;
+-- The records that show and share a blocking key with somebody who is asked about: the keys themselves are for the engine alone.
+create function :schema.sharing(keys bigint[]) returns uuid[]
+    language sql stable security definer set search_path = pg_catalog
+    return array(
+        select distinct r.record_id from :schema.blocking b join :schema.record r using (record_id)
+         where b.key = any (keys) and r.class_id = any ((select access.visible_classes())::int[]));
+revoke all on function :schema.pointed_about(uuid[]), :schema.pointed_by(text[]), :schema.sharing(bigint[]) from public;
+grant execute on function :schema.pointed_about(uuid[]), :schema.pointed_by(text[]), :schema.sharing(bigint[]) to clew_app;

@@ -3,14 +3,16 @@ package clew.app.api;
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.identity.HeldElsewhere;
-import clew.app.identity.PersonSearch;
-import clew.app.identity.PersonSearch.Sought;
+import clew.app.identity.Matching;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
+import clew.core.linkage.ScoredPairs;
+import clew.core.standard.StandardRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,66 +24,82 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code POST /api/match}: what is held on a person, as far as the caller may see it; what is only pointed to comes as a pointer. Nothing is stored but the ledger's row
- * with what was asked. People are found by an identifier, or by two of name, date of birth and postcode together.
+ * with what was asked. People are found as an arriving record finds its person, see {@link Matching}; each comes with what makes them alike.
  */
 @RestController
 class MatchCall {
 
     private static final int MOST = 20;
+    private static final int MOST_IDENTIFIERS = 5;
 
-    private final PersonSearch search;
+    private final Matching matching;
 
-    MatchCall(PersonSearch search) {
-        this.search = search;
+    MatchCall(Matching matching) {
+        this.matching = matching;
     }
 
     /**
      * Who is asked about.
      *
-     * @param name any names, in any order
+     * @param name given names first
      * @param dateOfBirth whole
      * @param postcode whole
      * @param identifiers any identifiers of the standard
+     * @param person fields of a person of the standard, as texts; they stand before the others
      */
     record Asked(
             @Nullable String name,
             @Nullable LocalDate dateOfBirth,
             @Nullable String postcode,
-            @Nullable List<String> identifiers) {
+            @Nullable List<String> identifiers,
+            @Nullable Map<String, String> person) {
 
-        List<Question> questions() {
-            List<Question> questions = new ArrayList<>();
-            if (identifiers != null) {
-                identifiers.stream()
-                        .filter(one -> !one.isBlank())
-                        .limit(5)
-                        .forEach(one -> questions.add(new Question("identifier", new Sought("", null, null, one, ""))));
+        List<String> bearing() {
+            return identifiers == null
+                    ? List.of()
+                    : identifiers.stream()
+                            .filter(one -> !one.isBlank())
+                            .limit(MOST_IDENTIFIERS)
+                            .toList();
+        }
+
+        StandardRecord described() {
+            Map<String, String> fields = new HashMap<>();
+            put(fields, "full_name", name);
+            put(fields, "date_of_birth", dateOfBirth == null ? null : dateOfBirth.toString());
+            put(fields, "postcode", postcode);
+            if (person != null) {
+                person.forEach((field, text) -> put(fields, field, text));
             }
-            String called = name == null ? "" : name;
-            String place = postcode == null ? "" : postcode;
-            if (!called.isBlank() && dateOfBirth != null) {
-                questions.add(
-                        new Question("name and date of birth", new Sought(called, dateOfBirth, dateOfBirth, "", "")));
+            return Matching.described(fields, bearing());
+        }
+
+        private static void put(Map<String, String> fields, String name, @Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                fields.put(name, text);
             }
-            if (!called.isBlank() && !place.isBlank()) {
-                questions.add(new Question("name and postcode", new Sought(called, null, null, "", place)));
-            }
-            if (dateOfBirth != null && !place.isBlank()) {
-                questions.add(new Question(
-                        "date of birth and postcode", new Sought("", dateOfBirth, dateOfBirth, "", place)));
-            }
-            return questions;
+        }
+
+        boolean isTooLittle() {
+            long parts =
+                    Map.of("name", given(name), "born", dateOfBirth != null, "place", given(postcode)).values().stream()
+                            .filter(there -> there)
+                            .count();
+            return bearing().isEmpty() && parts + (person == null ? 0 : person.size()) < 2;
+        }
+
+        private static boolean given(@Nullable String text) {
+            return text != null && !text.isBlank();
         }
     }
 
-    /** @param on what the records agree with, in words */
-    record Question(String on, Sought sought) {}
-
     /**
-     * A person who matches.
+     * A person who may be meant.
      *
      * @param record their address: {@code /api/persons/{record}}
-     * @param on what they were found by
+     * @param likeness {@code one_person}: a machine would take them for one; {@code may_be}: somebody has to look; {@code identifier}: only the identifier is theirs
+     * @param probability that they are one, by the record that is most like
+     * @param reason what that consists of
      */
     record Match(
             UUID record,
@@ -92,12 +110,14 @@ class MatchCall {
             List<String> agencies,
             int records,
             String age,
-            List<String> on) {}
+            String likeness,
+            double probability,
+            Reason reason) {}
 
     /**
      * What is held.
      *
-     * @param people who match, those found by most first, then by name; never by a derived number
+     * @param people those who are taken for one person first, then by name; never by a derived number
      * @param more are there more than are told?
      * @param heldElsewhere agencies that hold something by an identifier and do not show it
      */
@@ -106,8 +126,7 @@ class MatchCall {
     @EntryPoint(value = Action.SEARCH, note = "match called")
     @PostMapping(value = "/api/match", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> match(@RequestBody Asked asked, Rights rights, Look look) {
-        List<Question> questions = asked.questions();
-        if (questions.isEmpty()) {
+        if (asked.isTooLittle()) {
             return Problem.of(
                             422,
                             "too-little",
@@ -117,35 +136,15 @@ class MatchCall {
                     .answer();
         }
         look.searchedFor(words(asked));
-        Map<UUID, PersonSearch.Row> rows = new LinkedHashMap<>();
-        Map<UUID, List<String>> on = new LinkedHashMap<>();
-        Map<String, HeldElsewhere> elsewhere = new LinkedHashMap<>();
-        boolean more = false;
-        for (Question question : questions) {
-            PersonSearch.Page page = search.find(rights, question.sought(), 1);
-            more |= page.pages() > 1;
-            page.elsewhere().forEach(held -> elsewhere.putIfAbsent(held.agency(), held));
-            page.people().forEach(row -> {
-                rows.putIfAbsent(row.record(), row);
-                List<String> found = on.computeIfAbsent(row.record(), key -> new ArrayList<>());
-                if (!found.contains(question.on())) {
-                    found.add(question.on());
-                }
-            });
-        }
-        List<Match> people = rows.values().stream()
-                .map(row -> told(row, on.get(row.record())))
-                .sorted(java.util.Comparator.comparingInt(
-                                (Match match) -> -match.on().size())
-                        .thenComparing(Match::name)
-                        .thenComparing(match -> match.record().toString()))
-                .toList();
-        look.at(people.stream().limit(MOST).map(Match::record).toList());
-        return ResponseEntity.ok(new Held(
-                people.stream().limit(MOST).toList(), more || people.size() > MOST, List.copyOf(elsewhere.values())));
+        Matching.Matches matches = matching.find(rights, asked.described(), asked.bearing());
+        List<Match> people =
+                matches.matches().stream().limit(MOST).map(MatchCall::told).toList();
+        look.at(people.stream().map(Match::record).toList());
+        return ResponseEntity.ok(new Held(people, matches.matches().size() > MOST, matches.elsewhere()));
     }
 
-    private static Match told(PersonSearch.Row row, @Nullable List<String> on) {
+    private static Match told(Matching.Match match) {
+        var row = match.person();
         return new Match(
                 row.record(),
                 row.name(),
@@ -154,8 +153,10 @@ class MatchCall {
                 row.places(),
                 row.agencies(),
                 row.records(),
-                row.age().name().toLowerCase(java.util.Locale.ROOT),
-                on == null ? List.of() : List.copyOf(on));
+                row.age().name().toLowerCase(Locale.ROOT),
+                match.same() ? "one_person" : match.isWorthALook() ? "may_be" : "identifier",
+                ScoredPairs.probabilityOf(match.why().value()),
+                Reason.of(match.why()));
     }
 
     private static String words(Asked asked) {
@@ -171,6 +172,9 @@ class MatchCall {
         }
         if (asked.identifiers() != null) {
             asked.identifiers().forEach(one -> words.add("identifier " + one));
+        }
+        if (asked.person() != null) {
+            asked.person().forEach((field, text) -> words.add(field + " " + text));
         }
         return String.join(", ", words);
     }

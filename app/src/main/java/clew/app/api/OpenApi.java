@@ -173,12 +173,21 @@ final class OpenApi {
                 "match",
                 Map.of(
                         "type", "object",
-                        "description", "An identifier, or two of the others",
+                        "description",
+                                "An identifier, or two of the others. The answer says of each person how like they are: one_person, may_be or identifier, with the probability and the reason",
                         "properties",
                                 Map.of(
                                         "name", Map.of("type", "string"),
                                         "dateOfBirth", Map.of("type", "string", "format", "date"),
                                         "postcode", Map.of("type", "string"),
+                                        "person",
+                                                Map.of(
+                                                        "type",
+                                                        "object",
+                                                        "description",
+                                                        "Fields of standard-person as texts",
+                                                        "additionalProperties",
+                                                        Map.of("type", "string")),
                                         "identifiers",
                                                 Map.of(
                                                         "type",

@@ -13,7 +13,6 @@ import clew.app.review.Decided;
 import clew.app.review.Histories;
 import clew.app.review.Histories.Step;
 import clew.app.store.Rights;
-import clew.core.explain.Explanation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -57,21 +56,6 @@ class PersonCall {
 
     /** Why two of the records are thought to be one person. */
     record Why(UUID left, UUID right, double probability, boolean confirmed, Reason reason) {}
-
-    /**
-     * A reason and what it consists of: the value is the sum of those of its parts.
-     *
-     * @param bits log2 of the odds
-     */
-    record Reason(double bits, String words, List<Reason> parts) {
-
-        static Reason of(Explanation explanation) {
-            return new Reason(
-                    (double) explanation.value() / Explanation.UNITS_PER_BIT,
-                    explanation.description(),
-                    explanation.details().stream().map(Reason::of).toList());
-        }
-    }
 
     /** Something that happened to this person. */
     record How(

@@ -20,6 +20,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    Matching matching(AppTransactions app, EngineTransactions engine, PersonSearch afterPicture) {
+        return new Matching(app, engine, Clock.systemUTC());
+    }
+
+    @Bean
     PersonPages picturePersons(AppTransactions app) {
         return new PersonPages(app, Clock.systemUTC());
     }

@@ -85,9 +85,9 @@ public final class Picture {
         }
     }
 
-    // The last table that a change of the layout brought.
+    // What the last change of the layout brought.
     private static boolean isOfThisLayout(Statement statement) throws SQLException {
-        try (var found = statement.executeQuery("select to_regclass('" + IN_FORCE + ".attention') is not null")) {
+        try (var found = statement.executeQuery("select to_regproc('" + IN_FORCE + ".sharing') is not null")) {
             return found.next() && found.getBoolean(1);
         }
     }

@@ -1,6 +1,5 @@
 package clew.app.intake;
 
-import clew.app.intake.Preview.PreviewedRow;
 import clew.app.intake.mapping.Mapping;
 import clew.app.intake.mapping.MappingInvalid;
 import clew.app.store.Store;
@@ -9,32 +8,29 @@ import clew.core.standard.RecordIdentity;
 import clew.core.standard.Shape;
 import clew.core.standard.Violation;
 import clew.core.standard.publish.TemplateMap;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Rows in the columns of the standard's template, sent by a call and not in a file: validated as a file's are, and accepted all or none. The same key again
+ * Rows in the columns of the standard's template, sent by a call and not in a file: validated as a file's are, accepted all or none, and linked as every arrival is. The same key again
  * is a new version of the same record.
  */
 public final class SentRows {
 
-    private static final int CHUNK = 1_000;
     private static final String SYSTEM = "STANDARD";
 
-    private final Store store;
+    private final Arrivals arrivals;
     private final DeploymentKey key;
-    private final Clock clock;
+    private final Map<Shape, Mapping> mappings = new ConcurrentHashMap<>();
 
     SentRows(Store store, Clock clock) {
-        this.store = store;
+        this.arrivals = Arrivals.into(store, clock);
         this.key = Intake.recordKey(store.secrets());
-        this.clock = clock;
     }
 
     /** What became of the rows. */
@@ -66,40 +62,29 @@ public final class SentRows {
      * @param keys the senders' keys of the rows
      */
     public Answer send(String agency, Shape shape, List<String> rows, List<String> keys) {
-        try {
-            Path folder = Files.createTempDirectory("sent");
-            Path file = folder.resolve("sent.jsonl");
-            try {
-                Files.writeString(file, String.join("\n", rows) + "\n");
-                return send(agency, shape, file, rows.size(), keys);
-            } finally {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (MappingInvalid e) {
-            throw new IllegalStateException("expected the template's mapping to fit its own columns", e);
-        }
-    }
-
-    private Answer send(String agency, Shape shape, Path file, int rows, List<String> keys)
-            throws IOException, MappingInvalid {
-        Mapping mapping = Mapping.parse(TemplateMap.yaml(shape), "standard-" + shape.name() + ".map.yaml");
-        List<Fault> faults = new ArrayList<>();
-        for (PreviewedRow row : Preview.of(file, agency, mapping, rows).rows()) {
-            row.refused().forEach(refused -> faults.add(fault((int) row.line() - 1, refused)));
-        }
-        if (!faults.isEmpty()) {
+        Mapping mapping = mappings.computeIfAbsent(shape, SentRows::mapping);
+        Arrivals.Receipt receipt = arrivals.acceptAll(agency, mapping, rows);
+        if (!receipt.refused().isEmpty()) {
+            List<Fault> faults = new ArrayList<>();
+            new TreeMap<>(receipt.refused())
+                    .forEach((row, refused) -> refused.forEach(one -> faults.add(fault(row - 1, one))));
             return new Answer.Refused(faults);
         }
-        ImportReport report = Intake.into(store, clock, CHUNK)
-                .run(new ImportRequest(file, agency, mapping, null, true), Progress.SILENT);
         List<UUID> records = keys.stream()
                 .map(one -> RecordIdentity.of(agency, SYSTEM, shape.name(), List.of(one), shape.name())
                         .id(key))
                 .toList();
-        return new Answer.Accepted(records, report.added(), report.changed(), report.unchanged());
+        long said = receipt.added() + receipt.changed();
+        return new Answer.Accepted(
+                records, receipt.added(), receipt.changed(), receipt.records().size() - said);
+    }
+
+    private static Mapping mapping(Shape shape) {
+        try {
+            return Mapping.parse(TemplateMap.yaml(shape), "standard-" + shape.name() + ".map.yaml");
+        } catch (MappingInvalid e) {
+            throw new IllegalStateException("expected the template's mapping to fit its own columns", e);
+        }
     }
 
     private static Fault fault(int row, Violation refused) {

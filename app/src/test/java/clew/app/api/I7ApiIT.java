@@ -111,12 +111,19 @@ class I7ApiIT extends RealPeople {
         String school = token("school", Role.DATA_STEWARD);
         JsonNode some = person(town().care(62));
         long records = count("records.header");
-        String call = "{\"name\": \"%s\", \"dateOfBirth\": \"%s\"}"
-                .formatted(
-                        some.path("family_name").asString(),
-                        some.path("date_of_birth").asString());
-        JsonNode held = json(post("/api/match", call, school, ""));
-        assertThat(held.path("people").toString()).contains(town().care(62).toString(), "name and date of birth");
+        JsonNode held = json(post("/api/match", asked(some), school, ""));
+        JsonNode found = held.path("people").get(0);
+        assertThat(found.path("record").asString()).isEqualTo(town().care(62).toString());
+        assertThat(found.path("likeness").asString()).isIn("one_person", "may_be");
+        assertThat(found.path("probability").asDouble()).isBetween(0.05, 1.0);
+        double parts = 0;
+        for (JsonNode part : found.path("reason").path("parts")) {
+            parts += part.path("bits").asDouble();
+        }
+        assertThat(found.path("reason").path("bits").asDouble())
+                .as("explanation and weight are one")
+                .isCloseTo(parts, org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(found.path("reason").toString()).contains("date of birth");
         assertThat(count("records.header")).isEqualTo(records);
         assertThat(count("ledger.search_terms")).isPositive();
         assertThat(post("/api/match", "{\"name\": \"Smith\"}", school, "").statusCode())
@@ -126,16 +133,19 @@ class I7ApiIT extends RealPeople {
                         .statusCode())
                 .isEqualTo(413);
         JsonNode hidden = person(town().refuge(123));
-        assertThat(json(post(
-                                "/api/match",
-                                "{\"name\": \"%s\", \"dateOfBirth\": \"%s\"}"
-                                        .formatted(
-                                                hidden.path("family_name").asString(),
-                                                hidden.path("date_of_birth").asString()),
-                                school,
-                                ""))
-                        .toString())
+        String refuge = token("refuge", Role.DATA_STEWARD);
+        assertThat(post("/api/match", asked(hidden), refuge, "").body())
+                .contains(town().refuge(123).toString());
+        assertThat(json(post("/api/match", asked(hidden), school, "")).toString())
                 .doesNotContain(town().refuge(123).toString());
+    }
+
+    private static String asked(JsonNode person) {
+        return "{\"name\": \"%s %s\", \"dateOfBirth\": \"%s\"}"
+                .formatted(
+                        person.path("given_name").asString(),
+                        person.path("family_name").asString(),
+                        person.path("date_of_birth").asString());
     }
 
     @Test
@@ -157,6 +167,12 @@ class I7ApiIT extends RealPeople {
                         .param(record)
                         .query(Long.class)
                         .single())
+                .isEqualTo(1);
+        assertThat(DATABASE.owner().sql("""
+                                select count(*) from events.outbox o join records.header h on o.body ->> 'import' = h.import_no::text
+                                  join records.import i using (import_no)
+                                 where h.record_id = ? and o.kind = 'RecordsAccepted' and i.file_name = 'received'""").param(record).query(Long.class).single())
+                .as("told to the leader, as every arrival is")
                 .isEqualTo(1);
 
         String bad = "{\"shape\": \"person\", \"records\": [" + ROW.formatted("P-3", "2011-04-03") + ","
@@ -190,16 +206,7 @@ class I7ApiIT extends RealPeople {
             assertThat(get("/api/persons/" + sealed + part, school).statusCode())
                     .isEqualTo(404);
         }
-        assertThat(post(
-                                "/api/match",
-                                "{\"name\": \"%s\", \"dateOfBirth\": \"%s\"}"
-                                        .formatted(
-                                                said.path("family_name").asString(),
-                                                said.path("date_of_birth").asString()),
-                                school,
-                                "")
-                        .body())
-                .doesNotContain(sealed.toString());
+        assertThat(post("/api/match", asked(said), school, "").body()).doesNotContain(sealed.toString());
     }
 
     @Test
@@ -250,7 +257,7 @@ class I7ApiIT extends RealPeople {
 
     private static long tokenRows(String token) {
         return DATABASE.owner()
-                .sql("select count(*) from access.api_token where convert_from(token_hash, 'LATIN1') = ?")
+                .sql("select count(*) from access.api_token where token_hash = convert_to(?, 'UTF8')")
                 .param(token)
                 .query(Long.class)
                 .single();
