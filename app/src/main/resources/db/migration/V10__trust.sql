@@ -245,17 +245,6 @@ begin
     end loop;
 end
 $$;
-create or replace function access.follow_changes(pic text, since timestamptz) returns void
-    language plpgsql set search_path = pg_catalog as
-$$
-begin
-    perform access.hold_classes();
-    perform access.follow_exclusions(pic, null);
-    perform access.follow_class(pic, c.record_id, c.class_id)
-       from records.current c
-      where c.record_id in (select r.record_id from access.reclassified r where r.at >= since);
-end
-$$;
 -- On the membership of each Picture, when its rows are in: see picture-keys.sql.
 create function access.follow_joined() returns trigger
     language plpgsql security definer set search_path = pg_catalog, access as
@@ -352,44 +341,6 @@ begin
       from decisions.about a where a.record_id = record and d.decision_id = a.decision_id and d.class_id = from_class;
     update decisions.about set class_id = to_class where record_id = record and class_id = from_class;
     insert into access.reclassified (record_id, class_before, class_after, made_by, reason) values (record, from_class, to_class, by_user, why);
-end
-$$;
-create or replace function access.set_apart(record uuid, onto text, by_user uuid, why text) returns void
-    language plpgsql set search_path = pg_catalog as
-$$
-declare
-    old     record;
-    word    text;
-    target  int;
-    current int;
-begin
-    perform access.hold_classes();
-    for old in select distinct c.class_id, c.agency_id, c.handling, c.base, c.restriction
-                 from records.header h join access.class c using (class_id) where h.record_id = record loop
-        word := coalesce(onto, old.base) || '/apart:' || record;
-        if word <> old.restriction then
-            insert into access.class (agency_id, handling, restriction) values (old.agency_id, old.handling, word) on conflict do nothing;
-            select class_id into target from access.class
-             where agency_id = old.agency_id and handling = old.handling and restriction = word;
-            perform access.change_class(record, old.class_id, target, by_user, why);
-        end if;
-    end loop;
-    select class_id into current from records.current where record_id = record;
-    if current is not null then
-        perform access.follow_class('picture', record, current);
-    end if;
-end
-$$;
-create or replace function records.move_class(record uuid, from_class int, to_class int) returns void
-    language plpgsql security definer set search_path = pg_catalog, records, decisions as
-$$
-begin
-    perform records.hold_picture();
-    update records.source_row s set class_id = to_class
-      from records.header h
-     where h.record_id = record and s.import_no = h.import_no and s.row_no = h.row_no and s.class_id = from_class;
-    perform access.change_class(record, from_class, to_class, access.me(), 'a rectification case pauses or resumes sharing');
-    perform access.follow_class('picture', record, to_class);
 end
 $$;
 revoke all on function access.change_class(uuid, int, int, uuid, text) from public;

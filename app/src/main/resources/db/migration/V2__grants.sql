@@ -114,19 +114,23 @@ create function access.follow_class(pic text, record uuid, to_class int) returns
     language plpgsql set search_path = pg_catalog as
 $$
 begin
-    if to_regclass(format('%I.record', pic)) is null then
+    if to_regclass(format('%I.attention', pic)) is null then
         return;
     end if;
     execute format('update %I.record set class_id = $2 where record_id = $1', pic) using record, to_class;
     execute format('update %I.reference set class_id = $2 where from_record = $1', pic) using record, to_class;
     execute format('update %I.token set class_id = $2 where record_id = $1', pic) using record, to_class;
     execute format('update %I.finding set class_id = $2 where record_id = $1', pic) using record, to_class;
+    execute format('update %I.mended set class_id = $2 where record_id = $1', pic) using record, to_class;
     execute format('update %I.membership set class_id = $2 where record_id = $1', pic) using record, to_class;
     execute format('update %I.link set left_class = $2 where left_record = $1', pic) using record, to_class;
     execute format('update %I.link set right_class = $2 where right_record = $1', pic) using record, to_class;
     execute format('update %I.component c
-                       set classes = array(select distinct m.class_id from %1$I.membership m where m.component_no = c.component_no order by 1)
-                     where c.component_no = (select component_no from %1$I.membership where record_id = $1)', pic) using record;
+                       set classes = array(select distinct m.class_id from %1$I.membership m where m.component_id = c.component_id order by 1)
+                     where c.component_id = (select component_id from %1$I.membership where record_id = $1)', pic) using record;
+    execute format('update %I.attention a
+                       set classes = array(select distinct m.class_id from %1$I.membership m where m.record_id = any (a.records) order by 1)
+                     where a.records @> array[$1]', pic) using record;
 end
 $$;
 
@@ -140,6 +144,7 @@ create function access.follow_changes(pic text, since timestamptz) returns void
 $$
 begin
     perform access.hold_classes();
+    perform access.follow_exclusions(pic, null);
     perform access.follow_class(pic, c.record_id, c.class_id)
        from records.current c
       where c.record_id in (select r.record_id from access.reclassified r where r.at >= since);
@@ -164,12 +169,7 @@ begin
             insert into access.class (agency_id, handling, restriction) values (old.agency_id, old.handling, word) on conflict do nothing;
             select class_id into target from access.class
              where agency_id = old.agency_id and handling = old.handling and restriction = word;
-            update records.header set class_id = target where record_id = record and class_id = old.class_id;
-            update decisions.decision d set class_id = target
-              from decisions.about a where a.record_id = record and d.decision_id = a.decision_id and d.class_id = old.class_id;
-            update decisions.about set class_id = target where record_id = record and class_id = old.class_id;
-            insert into access.reclassified (record_id, class_before, class_after, made_by, reason)
-            values (record, old.class_id, target, by_user, why);
+            perform access.change_class(record, old.class_id, target, by_user, why);
         end if;
     end loop;
     select class_id into current from records.current where record_id = record;

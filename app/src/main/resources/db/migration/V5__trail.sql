@@ -289,13 +289,18 @@ create policy own on corrections.step to clew_app
         and exists (select from corrections.rectification r where r.case_id = step.case_id));
 
 -- Nothing derived from what was before may come into force behind it: the lock is that of a build of the Picture.
+-- Waits for the moments that the linking leader takes, and not for the minutes of a build.
 create function records.hold_picture() returns void
     language plpgsql set search_path = pg_catalog as
 $$
+declare
+    waiting text := current_setting('lock_timeout');
 begin
-    if not pg_try_advisory_xact_lock(7164212670901085044) then
-        raise exception 'expected no build of the Picture under way, found one: try again when it has ended';
-    end if;
+    perform set_config('lock_timeout', '3s', true);
+    perform pg_advisory_xact_lock(7164212670901085044);
+    perform set_config('lock_timeout', waiting, true);
+exception when lock_not_available then
+    raise exception 'expected no build of the Picture under way, found one: try again when it has ended';
 end
 $$;
 -- Moves a record, its rows, the Decisions about it and what the Picture says of it from one class to another.
@@ -307,23 +312,8 @@ begin
     update records.source_row s set class_id = to_class
       from records.header h
      where h.record_id = record and s.import_no = h.import_no and s.row_no = h.row_no and s.class_id = from_class;
-    update records.header set class_id = to_class where record_id = record and class_id = from_class;
-    update decisions.decision d set class_id = to_class
-      from decisions.about a where a.record_id = record and d.decision_id = a.decision_id and d.class_id = from_class;
-    update decisions.about set class_id = to_class where record_id = record and class_id = from_class;
-    if to_regnamespace('picture') is not null then
-        execute 'update picture.record set class_id = $2 where record_id = $1' using record, to_class;
-        execute 'update picture.reference set class_id = $2 where from_record = $1' using record, to_class;
-        execute 'update picture.token set class_id = $2 where record_id = $1' using record, to_class;
-        execute 'update picture.finding set class_id = $2 where record_id = $1' using record, to_class;
-        execute 'update picture.mended set class_id = $2 where record_id = $1' using record, to_class;
-        execute 'update picture.membership set class_id = $2 where record_id = $1' using record, to_class;
-        execute 'update picture.link set left_class = $2 where left_record = $1' using record, to_class;
-        execute 'update picture.link set right_class = $2 where right_record = $1' using record, to_class;
-        execute 'update picture.component c
-                    set classes = array(select distinct m.class_id from picture.membership m where m.component_no = c.component_no order by 1)
-                  where c.component_no = (select component_no from picture.membership where record_id = $1)' using record;
-    end if;
+    perform access.change_class(record, from_class, to_class, access.me(), 'a rectification case pauses or resumes sharing');
+    perform access.follow_class('picture', record, to_class);
 end
 $$;
 revoke all on function records.move_class(uuid, int, int), records.hold_picture() from public;
@@ -579,16 +569,7 @@ begin
       from decisions.about a
      where a.record_id = any (gone) and d.decision_id = a.decision_id
        and d.kind in ('correction', 'addendum', 'correction_ended', 'correction_proposed', 'proposal_accepted', 'proposal_refused');
-    if to_regnamespace('picture') is not null then
-        execute 'delete from picture.record where record_id = any ($1)' using gone;
-        execute 'delete from picture.reference where from_record = any ($1) or to_record = any ($1)' using gone;
-        execute 'delete from picture.token where record_id = any ($1)' using gone;
-        execute 'delete from picture.finding where record_id = any ($1)' using gone;
-        execute 'delete from picture.mended where record_id = any ($1)' using gone;
-        execute 'delete from picture.link where left_record = any ($1) or right_record = any ($1)' using gone;
-        execute 'delete from picture.membership where record_id = any ($1)' using gone;
-        execute 'delete from picture.component c where not exists (select from picture.membership m where m.component_no = c.component_no)';
-    end if;
+    perform records.leave_picture(gone);
     insert into decisions.decision (decision_id, kind, made_by, agency_id, reason, class_id, body)
     select decision, 'disposed', me, what.agency_id, why, min(c.class_id),
            jsonb_build_object('disposal', proposal, 'rows', rows_gone, 'records', cardinality(gone), 'proposed_by', what.proposed_by)

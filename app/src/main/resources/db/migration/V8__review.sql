@@ -223,7 +223,6 @@ $$
 $$;
 revoke all on function register.history_of(uuid[]) from public;
 grant execute on function register.history_of(uuid[]) to clew_app;
-create index if not exists issued_first on register.issued (first_record);
 
 -- ---------------------------------------------------------------- machine callers
 
