@@ -1,5 +1,7 @@
 package clew.core.linkage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -43,6 +45,7 @@ final class Blocks {
     private final Map<Keys.Part, int[]> columns;
 
     private final ThreadLocal<LongSort.ByUpperHalf> sorts;
+    private final ThreadLocal<Crowding> crowdings;
 
     /** The blocks of a table to learn from: blocks are stopped by what they cost. */
     Blocks(Records records, List<BlockingRule> rules, Workers workers) {
@@ -101,6 +104,7 @@ final class Blocks {
         this.share = share;
         this.columns = columns;
         this.sorts = sorts;
+        crowdings = ThreadLocal.withInitial(() -> new Crowding(records.rows()));
         allowances = new long[rules.size()];
         keys = new Keys(rules, records.rows(), columns, workers);
         stopped = new long[rules.size()][];
@@ -255,8 +259,8 @@ final class Blocks {
 
     /** Stops the blocks that are not of this share but larger than what is left in it, so that the rules of any pair can be told. */
     private void stopLarger(int rule, LongSort.ByUpperHalf sort, RuleBlocks of) {
-        int size = Crowding.keepCrowded(sort.values(), keys.keysOf(rule, sort.values()), of.largest());
-        of.stopLarger(sort.sorted(size), size);
+        int size = keys.keysOf(rule, sort.values());
+        crowdings.get().mark(sort.values(), size, of.largest(), requireNonNull(of.stopped()));
     }
 
     private int withoutStopped(int rule, StopKeys stops, long[] keyed, int size) {

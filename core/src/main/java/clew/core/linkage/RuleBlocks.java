@@ -1,7 +1,5 @@
 package clew.core.linkage;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,24 +102,6 @@ final class RuleBlocks {
 
     static long pairs(long size) {
         return size * (size - 1) / 2;
-    }
-
-    /**
-     * Also stops the records of further blocks that are larger than the largest one that was not left out.
-     *
-     * @param keyed key in the upper half and record in the lower, ascending
-     * @param size how many of them
-     */
-    void stopLarger(long[] keyed, int size) {
-        long[] bits = requireNonNull(stopped);
-        for (int from = 0; from < size; ) {
-            int to = blockEnd(keyed, from, size);
-            for (int i = from; i < to && to - from > largest; i++) {
-                int record = (int) keyed[i];
-                bits[record >>> 6] |= 1L << record;
-            }
-            from = to;
-        }
     }
 
     private void stop(long[] keyed, int from, int to, int records, SameKey sameKey) {
