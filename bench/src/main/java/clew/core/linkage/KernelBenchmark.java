@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many million pairs a second one core compares: two names by each string kernel, and two whole records by all
- * comparisons. Stands in the package of what it measures, because kernels are nobody else's business.
+ * How many million a second one core does: pairs of names compared by each string kernel, pairs of whole records by all comparisons, records put into the blocks of
+ * all rules, and pairs scored under what was learnt. Stands in the package of what it measures, because kernels are nobody else's business.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -46,7 +46,16 @@ public class KernelBenchmark {
     private final int[] right = new int[PAIRS];
 
     @SuppressWarnings("NullAway.Init") // JMH calls the set-up before any benchmark
+    private Records records;
+
+    @SuppressWarnings("NullAway.Init")
     private Plan plan;
+
+    @SuppressWarnings("NullAway.Init")
+    private Weights weights;
+
+    private final Workers alone = new Workers(1);
+    private final long[] patterns = new long[PAIRS];
 
     @Setup
     public void makeNamesAndRecords() {
@@ -54,11 +63,28 @@ public class KernelBenchmark {
         for (int i = 0; i < NAMES; i++) {
             names[i] = name(random).getBytes(StandardCharsets.US_ASCII);
         }
-        plan = new Plan(new Records(records(random)), new Frequencies(2));
+        records = new Records(records(random));
+        Frequencies frequencies = new Frequencies(2);
+        plan = new Plan(records, frequencies);
         for (int i = 0; i < PAIRS; i++) {
             left[i] = random.nextInt(RECORDS);
             right[i] = random.nextInt(RECORDS);
+            patterns[i] = plan.pattern(left[i], right[i], scratch);
         }
+        weights = weights(frequencies);
+    }
+
+    private Weights weights(Frequencies frequencies) {
+        Histogram.Entries entries =
+                Candidates.find(records, plan, blocks(), false, alone).entries();
+        Chance chance = new Chance(records, plan, false, alone);
+        return Trainer.trained(plan, entries, chance, RECORDS, RuleBlocks.pairs(RECORDS), alone)
+                .learnt()
+                .weights(plan, frequencies);
+    }
+
+    private Blocks blocks() {
+        return new Blocks(records, BlockingRules.of(records, false), alone);
     }
 
     private static RecordTable records(RandomGenerator random) {
@@ -111,6 +137,22 @@ public class KernelBenchmark {
         long sum = 0;
         for (int i = 0; i < PAIRS; i++) {
             sum += plan.pattern(left[i], right[i], scratch);
+        }
+        return sum;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(RECORDS)
+    public long block() {
+        return blocks().pairs(0);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(PAIRS)
+    public long score() {
+        long sum = 0;
+        for (int i = 0; i < PAIRS; i++) {
+            sum += weights.score(left[i], right[i], patterns[i]);
         }
         return sum;
     }

@@ -12,6 +12,7 @@ final class Dictionary {
     private byte[] symbols = {};
     private int[] start = {};
     private int[][] parts = {};
+    private long[] signatures = {};
 
     int number(String text) {
         return texts.number(text);
@@ -56,9 +57,11 @@ final class Dictionary {
         start = new int[texts.size() + 1];
         symbols = new byte[texts.pool().bytes()];
         int end = 0;
+        signatures = new long[texts.size()];
         for (int number = 0; number < texts.size(); number++) {
             start[number] = end;
-            end = addSymbols(texts.text(number), symbols, end);
+            end = addSymbols(number, end);
+            signatures[number] = Signatures.word(symbols, start[number], end, parts[number].length > 0);
         }
         start[texts.size()] = end;
         symbols = Arrays.copyOf(symbols, end);
@@ -67,6 +70,11 @@ final class Dictionary {
     /** Numbers of the words of a text of several words, of three letters or more; empty for a single word. */
     int[] parts(int number) {
         return parts[number];
+    }
+
+    /** What {@link Signatures} tells of a text. */
+    long signature(int number) {
+        return signatures[number];
     }
 
     int length(int number) {
@@ -104,12 +112,28 @@ final class Dictionary {
                 .toArray();
     }
 
-    private static int addSymbols(String text, byte[] pool, int from) {
+    private int addSymbols(int number, int from) {
+        TextPool pool = texts.pool();
+        int length = pool.length(number);
+        int end = from;
+        for (int i = 0; i < length && end - from < StringKernel.LONGEST; i++) {
+            byte b = pool.at(number, i);
+            if (b < 0) {
+                return addSymbols(texts.text(number), from);
+            }
+            if (b != ' ') {
+                symbols[end++] = b;
+            }
+        }
+        return end;
+    }
+
+    private int addSymbols(String text, int from) {
         int end = from;
         for (int i = 0; i < text.length() && end - from < StringKernel.LONGEST; i++) {
             char c = text.charAt(i);
             if (c != ' ') {
-                pool[end++] = symbol(c);
+                symbols[end++] = symbol(c);
             }
         }
         return end;

@@ -69,10 +69,15 @@ record Learnt(
     private LinkModel.Comparison comparison(Plan plan, int slot, int state, Frequencies frequencies, int records) {
         Slot compared = plan.slots().get(slot);
         Exactness values = compared.values();
-        long[] adjustments = frequencies.adjustments(compared);
+        boolean byValue = state == 0;
+        long[] adjustments = byValue ? frequencies.adjustments(compared) : null;
+        long[] pooled =
+                byValue && values != null ? frequencies.adjustmentsOfPooled(values) : new long[compared.levels()];
         List<LinkModel.Level> levels = new ArrayList<>();
         for (int level = 0; level < compared.levels(); level++) {
-            levels.add(level(compared, slot, state, level, frequencies, adjustments));
+            List<LinkModel.Value> listed =
+                    byValue && compared.isByValue(level) ? frequencies.values(compared, level, adjustments) : List.of();
+            levels.add(level(compared, slot, state, level, pooled[level], listed));
         }
         return new LinkModel.Comparison(
                 compared.name(),
@@ -88,7 +93,7 @@ record Learnt(
     }
 
     private LinkModel.Level level(
-            Slot compared, int slot, int state, int level, Frequencies frequencies, long @Nullable [] adjustments) {
+            Slot compared, int slot, int state, int level, long pooled, List<LinkModel.Value> listed) {
         boolean byValue = state == 0 && compared.isByValue(level);
         Exactness values = compared.values();
         boolean neverSeen = values != null && values.field().present() == 0;
@@ -99,7 +104,7 @@ record Learnt(
                 neverSeen ? 0 : Explanation.units(bits[slot][state][level]),
                 neverSeen ? 0 : Explanation.units(bitsOfHomes[slot][state][level]),
                 byValue,
-                byValue && values != null ? frequencies.adjustmentsOfPooled(values)[level] : 0,
-                byValue ? frequencies.values(compared, level, adjustments) : List.of());
+                byValue ? pooled : 0,
+                listed);
     }
 }

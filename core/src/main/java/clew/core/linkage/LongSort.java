@@ -85,35 +85,49 @@ final class LongSort {
         }
     }
 
-    /** Stable, least significant digits first; digits that are the same everywhere are passed over. */
+    /** Stable, least significant digits first; digits that are the same everywhere are passed over. Keys move along, so that memory is read in order. */
     private static void radix(int[] order, long[] keys) {
         long differing = 0;
         for (long key : keys) {
             differing |= key ^ keys[0];
         }
-        int[] from = order;
-        int[] to = new int[order.length];
+        Moving from = new Moving(order, new long[order.length]);
+        for (int i = 0; i < order.length; i++) {
+            from.keys[i] = keys[order[i]];
+        }
+        Moving to = new Moving(new int[order.length], new long[order.length]);
         for (int shift = 0; shift < 64; shift += BITS) {
             if ((differing >>> shift & DIGIT) != 0) {
-                scatter(from, keys, to, shift);
-                int[] sorted = to;
+                from.scatter(to, shift);
+                Moving sorted = to;
                 to = from;
                 from = sorted;
             }
         }
-        if (from != order) {
-            System.arraycopy(from, 0, order, 0, order.length);
+        if (from.order != order) {
+            System.arraycopy(from.order, 0, order, 0, order.length);
         }
     }
 
-    private static void scatter(int[] from, long[] keys, int[] to, int shift) {
-        int[] place = new int[DIGIT + 2];
-        for (long key : keys) {
-            place[digit(key, shift) + 1]++;
-        }
-        addUp(place);
-        for (int i : from) {
-            to[place[digit(keys[i], shift)]++] = i;
+    /**
+     * Places with their keys.
+     *
+     * @param order places
+     * @param keys one each
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Moving(int[] order, long[] keys) {
+        void scatter(Moving to, int shift) {
+            int[] place = new int[DIGIT + 2];
+            for (long key : keys) {
+                place[digit(key, shift) + 1]++;
+            }
+            addUp(place);
+            for (int i = 0; i < keys.length; i++) {
+                int next = place[digit(keys[i], shift)]++;
+                to.order[next] = order[i];
+                to.keys[next] = keys[i];
+            }
         }
     }
 

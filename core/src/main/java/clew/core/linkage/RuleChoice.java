@@ -85,13 +85,15 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
      * @param costOfRule what a rule costs beside its pairs, in pairs
      */
     static long chosen(Map<Long, Double> matches, Map<Long, Double> pairs, int rules, double costOfRule) {
+        ByRules newMatches = ByRules.of(matches);
+        ByRules newPairs = ByRules.of(pairs);
         long chosen = 0;
         double gain = Double.POSITIVE_INFINITY;
         while (gain * PAIRS_A_MATCH > 1) {
             gain = 0;
             int best = 0;
             for (int rule = 0; rule < rules; rule++) {
-                double found = newOf(rule, chosen, matches) / (newOf(rule, chosen, pairs) + costOfRule);
+                double found = newMatches.newOf(rule, chosen) / (newPairs.newOf(rule, chosen) + costOfRule);
                 if (found > gain) {
                     gain = found;
                     best = rule;
@@ -104,11 +106,27 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
         return chosen;
     }
 
-    private static double newOf(int rule, long chosen, Map<Long, Double> byRules) {
-        double sum = 0;
-        for (Map.Entry<Long, Double> entry : byRules.entrySet()) {
-            sum += (entry.getKey() & chosen) == 0 && (entry.getKey() >>> rule & 1) == 1 ? entry.getValue() : 0;
+    /**
+     * Amounts by set of rules.
+     *
+     * @param rules one bit each, ascending
+     * @param amounts one each
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record ByRules(long[] rules, double[] amounts) {
+        static ByRules of(Map<Long, Double> byRules) {
+            return new ByRules(
+                    byRules.keySet().stream().mapToLong(Long::longValue).toArray(),
+                    byRules.values().stream().mapToDouble(Double::doubleValue).toArray());
         }
-        return sum;
+
+        /** What a rule adds to those that the chosen ones reach. */
+        double newOf(int rule, long chosen) {
+            double sum = 0;
+            for (int i = 0; i < rules.length; i++) {
+                sum += (rules[i] & chosen) == 0 && (rules[i] >>> rule & 1) == 1 ? amounts[i] : 0;
+            }
+            return sum;
+        }
     }
 }

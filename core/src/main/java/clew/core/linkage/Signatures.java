@@ -21,25 +21,26 @@ final class Signatures {
     private static final long SEVERAL_WORDS = START_ENDS << 1;
 
     private final Dictionary texts;
-    private final long[] words;
 
     Signatures(Dictionary texts) {
         this.texts = texts;
-        words = new long[texts.size()];
-        for (int text = 0; text < words.length; text++) {
-            words[text] = word(texts, text);
-        }
     }
 
-    private static long word(Dictionary texts, int text) {
-        int length = texts.length(text);
-        long word = (long) length << SYMBOLS | (texts.parts(text).length > 0 ? SEVERAL_WORDS : 0);
-        for (int place = 0; place < length; place++) {
-            int symbol = texts.symbol(text, place) & 0xFF;
-            word |= 1L << bit(symbol);
-            if (place < START_SYMBOLS) {
-                word |= (symbol & (1L << START_BITS) - 1) << START + place * START_BITS;
-            }
+    /**
+     * The word of a text.
+     *
+     * @param symbols of it, among others
+     * @param from its first
+     * @param to after its last
+     * @param severalWords whether it has several words
+     */
+    static long word(byte[] symbols, int from, int to, boolean severalWords) {
+        long word = (long) (to - from) << SYMBOLS | (severalWords ? SEVERAL_WORDS : 0);
+        for (int place = from; place < to; place++) {
+            word |= 1L << bit(symbols[place] & 0xFF);
+        }
+        for (int place = from; place < Math.min(to, from + START_SYMBOLS); place++) {
+            word |= (symbols[place] & (1L << START_BITS) - 1) << START + (place - from) * START_BITS;
         }
         return word;
     }
@@ -53,7 +54,7 @@ final class Signatures {
 
     /** The word of a text, for the questions below. */
     long of(int text) {
-        return words[text];
+        return texts.signature(text);
     }
 
     static int length(long word) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of one piece that a run needs, as UTF-8 bytes with their hashes; nothing is kept from one piece to the next. */
 final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
+    /** Larger pieces hold records of a size for which the reader has limits. */
+    private static final int LARGEST_PLAIN = 64 << 20;
+
     private final int width;
     /** By column of the file: whether it is needed. */
     private final boolean[] needed;
@@ -51,9 +54,11 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
      * @return whether all of them are as they must be
      */
     boolean read(Piece piece, int skipped) {
-        cells = 0;
-        rows = 0;
-        odd = false;
+        forgetRows();
+        if (piece.end() <= LARGEST_PLAIN && readPlain(piece.bytes(), piece.end(), skipped)) {
+            return !odd;
+        }
+        forgetRows();
         try (CsvReader<Cells> reader = SourceText.csv()
                 .build(this, SourceText.characters(new ByteArrayInputStream(piece.bytes(), 0, piece.end())))) {
             int left = skipped;
@@ -67,6 +72,92 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
         } catch (IOException | CsvParseException | UncheckedIOException e) {
             return false;
         }
+    }
+
+    /**
+     * Takes in records that need no decoding and no rules of quotes: letters of ASCII, no quotes, no empty lines, line feeds with or without a carriage return.
+     *
+     * @return whether that is what they are; if not, what was taken in means nothing
+     */
+    private boolean readPlain(byte[] piece, int size, int skipped) {
+        if (bytes.length < size) {
+            bytes = new byte[size];
+        }
+        int left = skipped;
+        int at = 0;
+        int sum = 0;
+        int column = 0;
+        int lineBegins = 0;
+        boolean wanted = needed[0];
+        for (int i = 0; i < size; i++) {
+            byte b = piece[i];
+            if (b > ',' || b == ' ') {
+                if (wanted) {
+                    bytes[at++] = b;
+                    sum = sum * 31 + b;
+                }
+            } else if (b == ',') {
+                endCell(wanted, column++, at, sum);
+                wanted = column < width && needed[column];
+                sum = 0;
+            } else if (b == '\n' || b == '\r' && i + 1 < size && piece[i + 1] == '\n') {
+                if (i == lineBegins) {
+                    return false;
+                }
+                endCell(wanted, column, at, sum);
+                at = endRow(column + 1, left > 0) ? at : 0;
+                left = Math.max(0, left - 1);
+                i += b == '\r' ? 1 : 0;
+                lineBegins = i + 1;
+                column = 0;
+                wanted = needed[0];
+                sum = 0;
+            } else if (b < 0 || b == '"' || b == '\r') {
+                return false;
+            } else if (wanted) {
+                bytes[at++] = b;
+                sum = sum * 31 + b;
+            }
+        }
+        if (lineBegins < size) {
+            endCell(wanted, column, at, sum);
+            endRow(column + 1, left > 0);
+            left = Math.max(0, left - 1);
+        }
+        return left == 0;
+    }
+
+    private void endCell(boolean wanted, int column, int at, int sum) {
+        if (!wanted) {
+            return;
+        }
+        odd |= column == id && isBlank(start(cells), at);
+        if (cells == end.length) {
+            end = Arrays.copyOf(end, cells * 2);
+            hash = Arrays.copyOf(hash, cells * 2);
+        }
+        end[cells] = at;
+        hash[cells++] = TextColumn.hash(sum);
+    }
+
+    /** Ends a row, and says whether it is kept. */
+    private boolean endRow(int found, boolean isSkipped) {
+        if (isSkipped) {
+            forgetRows();
+            return false;
+        }
+        rows++;
+        odd |= found != width;
+        return true;
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(bytes[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void forgetRows() {
