@@ -36,6 +36,11 @@ class UserCommandIT {
         assertThat(run("token", "end", "feed")).isZero();
         try (Store store = open()) {
             assertThat(actions(store))
+                    .as("each command enters that it opened the store")
+                    .filteredOn("administer_users"::equals)
+                    .hasSize(8);
+            assertThat(actions(store))
+                    .filteredOn(action -> !action.equals("administer_users"))
                     .containsExactly(
                             "user_added",
                             "user_added",
