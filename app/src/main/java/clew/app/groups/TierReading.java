@@ -22,6 +22,9 @@ final class TierReading {
             select f.to_record from picture.record i join picture.reference f on f.from_record = i.record_id and f.field = 'person'
              where i.shape = 'relationship' and i.body ->> 'reason' in ('worker_on_the_case', 'health_professional', 'teacher', 'coach_or_leader')""";
 
+    /** Millions of records are read as they come, and never held all at once. */
+    private static final int ROWS_AT_A_TIME = 2_000;
+
     private final JdbcClient sql;
 
     /** @param sql in a transaction that carries the tier's rights */
@@ -32,7 +35,7 @@ final class TierReading {
     RecordNetwork network() {
         Map<UUID, UUID> persons = PersonsShown.firstRecords(sql);
         RecordNetwork.Builder builder = new RecordNetwork.Builder();
-        sql.sql(RECORDS).query(row -> {
+        sql.sql(RECORDS).withFetchSize(ROWS_AT_A_TIME).query(row -> {
             builder.add(
                     row.getObject(1, UUID.class),
                     row.getString(2),

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +27,8 @@ final class PictureHoldings implements Holdings {
     private final AppTransactions app;
     private final Clock clock;
     private final Map<SortedSet<Integer>, Counted> counted = new ConcurrentHashMap<>();
+    /** Of a million records a count takes seconds: never two of the same at once. */
+    private final Map<SortedSet<Integer>, Lock> counting = new ConcurrentHashMap<>();
 
     PictureHoldings(AppTransactions app, Clock clock) {
         this.app = app;
@@ -47,12 +51,28 @@ final class PictureHoldings implements Holdings {
 
     @Override
     public Held read(Rights rights) {
+        Basis basis = app.read(rights, PictureHoldings::basis);
+        Counted known = counted.get(rights.classes());
+        if (known != null && known.holds(basis, clock.instant())) {
+            return known.held;
+        }
+        Lock counting = this.counting.computeIfAbsent(rights.classes(), classes -> new ReentrantLock());
+        if (known != null && known.basis.isSameButForArrivals(basis) && !counting.tryLock()) {
+            return known.held; // somebody counts; what arrived meanwhile shows with the next page
+        }
+        if (known == null || !known.basis.isSameButForArrivals(basis)) {
+            counting.lock(); // without a connection: the first counts, the others wait and find it done
+        }
+        try {
+            return counted(rights);
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private Held counted(Rights rights) {
         return app.read(rights, sql -> {
-            Basis basis = sql.sql(
-                            "select max(built_at), access.last_change(), coalesce(max(events_upto), 0) from picture.built")
-                    .query((row, number) ->
-                            new Basis(row.getObject(1, OffsetDateTime.class), row.getLong(2), row.getLong(3)))
-                    .single();
+            Basis basis = basis(sql);
             Counted known = counted.get(rights.classes());
             if (known == null || !known.holds(basis, clock.instant())) {
                 known = new Counted(basis, count(sql), clock.instant());
@@ -60,6 +80,13 @@ final class PictureHoldings implements Holdings {
             }
             return known.held;
         });
+    }
+
+    private static Basis basis(JdbcClient sql) {
+        return sql.sql("select max(built_at), access.last_change(), coalesce(max(events_upto), 0) from picture.built")
+                .query((row, number) ->
+                        new Basis(row.getObject(1, OffsetDateTime.class), row.getLong(2), row.getLong(3)))
+                .single();
     }
 
     private static Held count(JdbcClient sql) {
