@@ -86,9 +86,9 @@ begin
     with one as materialized (
         select i.record_id, i.counted_class, i.body, date_trunc('month', coalesce(i.known_from, (i.received_at at time zone 'Europe/London')::date))::date as month
           from picture.record i
-         where i.shape = 'involvement'
-           and (i.record_id = any (about) or i.record_id in (
-                   select r.from_record from picture.reference r where r.to_record = any (about) and r.field = 'person'))),
+          join (select unnest(about) union select r.from_record from picture.reference r where r.to_record = any (about) and r.field = 'person') w (record_id)
+         using (record_id)
+         where i.shape = 'involvement'),
     said as (
         select one.counted_class as class_id, one.body ->> 'role' as role, f.field, one.month, count(*) as known
           from one cross join (values ('self_defined_ethnicity'), ('observed_ethnicity'), ('nationality')) f (field)

@@ -20,7 +20,8 @@ final class Extracts {
     private static final String IMPORTS = """
             select i.import_no, i.agency_id, a.slug, i.file_name, encode(i.mapping_hash, 'hex')
               from records.import i join access.agency a using (agency_id)
-             where i.accepted_at is not null and (?::int[] is null or i.import_no = any (?))""";
+             where i.accepted_at is not null""";
+    private static final String THESE = IMPORTS + " and i.import_no = any (?)";
 
     private final DeploymentKey key;
     private final Map<Integer, Source> byImport = new HashMap<>();
@@ -59,10 +60,10 @@ final class Extracts {
     }
 
     private void readImports(Connection connection, Integer @Nullable [] imports) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(IMPORTS)) {
-            var array = imports == null ? null : connection.createArrayOf("int", imports);
-            statement.setArray(1, array);
-            statement.setArray(2, array);
+        try (PreparedStatement statement = connection.prepareStatement(imports == null ? IMPORTS : THESE)) {
+            if (imports != null) {
+                statement.setArray(1, connection.createArrayOf("int", imports));
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     byImport.put(

@@ -131,11 +131,13 @@ final class LinkingLeader {
     }
 
     // The lock of classes first, as whoever accepts an extract takes them; and never in wait for a build, which wants
-    // it in its end. What a micro-batch asks goes by indexes and is planned once for all.
+    // it in its end. What a micro-batch asks goes by indexes and is planned once for all:
+    // for values that nobody knows yet a plan over all rows may look the cheaper one.
     private static boolean holdsPicture(JdbcClient sql) {
-        return sql.sql(
-                        "select pg_try_advisory_xact_lock(" + PictureBuild.LOCK
-                                + ") from (select access.hold_classes()::text, set_config('plan_cache_mode', 'force_generic_plan', true) offset 0) classes")
+        return sql.sql("select pg_try_advisory_xact_lock(" + PictureBuild.LOCK
+                        + ") from (select access.hold_classes()::text, set_config('plan_cache_mode', 'force_generic_plan', true),"
+                        + " set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
+                        + " set_config('enable_mergejoin', 'off', true) offset 0) classes")
                 .query(Boolean.class)
                 .single();
     }

@@ -1,11 +1,11 @@
 package clew.app.identity;
 
 import clew.app.events.Outbox;
+import clew.app.events.Sequencer;
 import clew.app.identity.Register.Changes;
 import clew.app.store.EngineTransactions;
 import clew.app.store.StoreFailure;
 import clew.core.linkage.AppliedModel;
-import clew.core.linkage.Judgement;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
 import clew.core.linkage.Phase;
@@ -81,6 +81,7 @@ public final class PictureBuild {
      * @param fence called in the transaction of the build before it commits: throws when it must not
      */
     Built run(Consumer<Phase> progress, Consumer<JdbcClient> fence) {
+        placeEvents();
         try (Connection reading = engine.connection();
                 Connection writing = engine.connection()) {
             reading.setAutoCommit(false);
@@ -104,6 +105,14 @@ public final class PictureBuild {
         }
     }
 
+    /** What happened before the build is in it; without a place it would be linked once more, and where it is much the whole Picture built again. */
+    private void placeEvents() {
+        Sequencer sequencer = new Sequencer(engine);
+        while (sequencer.place() > 0) {
+            // a thousand at a time
+        }
+    }
+
     private Built build(Connection reading, Connection writing, Phases phases, Consumer<JdbcClient> fence)
             throws SQLException {
         prepare(reading, writing);
@@ -114,13 +123,13 @@ public final class PictureBuild {
         phases.end("derive", records, "records");
 
         RecordTable table = derived.table();
-        List<Judgement> decisions = Judged.all(reading, derived.persons());
+        Decided decided = Decided.of(Judged.all(reading), derived.persons(), derived.nameless());
         LinkSettings settings = LinkSettings.defaults()
                 .withPairsAbove(REVIEW_FROM)
                 .withThreads(threads)
-                .withDecisions(decisions);
+                .withDecisions(decided.judgements());
         LinkResult result = applied(model, table, settings, phases);
-        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decisions);
+        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decided);
         phases.end("link", partition.records(), "records of persons");
 
         StoredRegister register = new StoredRegister(reading);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The few rows of a call, inserted by one statement: a COPY asks the server three times, and the temporary tables that it needs cost more to empty than the rows to write. */
 final class InsertText implements RowText {
+    /** A statement takes 65,535 values. */
+    private static final int MOST_ROWS = 1_000;
+
     private final String table;
     private final String columns;
     private final int width;
@@ -57,16 +60,21 @@ final class InsertText implements RowText {
 
     @Override
     public void send(Connection connection) throws SQLException {
-        if (cells.isEmpty()) return;
+        for (int from = 0; from < cells.size(); from += MOST_ROWS * width) {
+            send(connection, cells.subList(from, Math.min(cells.size(), from + MOST_ROWS * width)));
+        }
+        cells.clear();
+    }
+
+    private void send(Connection connection, List<@Nullable String> some) throws SQLException {
         String row = "(" + String.join(", ", Collections.nCopies(width, "?")) + ")";
-        String rows = String.join(", ", Collections.nCopies(cells.size() / width, row));
+        String rows = String.join(", ", Collections.nCopies(some.size() / width, row));
         try (PreparedStatement statement =
                 connection.prepareStatement("insert into %s (%s) values %s".formatted(table, columns, rows))) {
-            for (int i = 0; i < cells.size(); i++) {
-                statement.setObject(i + 1, cells.get(i), Types.OTHER); // the type is that of the column
+            for (int i = 0; i < some.size(); i++) {
+                statement.setObject(i + 1, some.get(i), Types.OTHER); // the type is that of the column
             }
             statement.executeUpdate();
         }
-        cells.clear();
     }
 }

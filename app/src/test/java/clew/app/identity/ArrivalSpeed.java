@@ -90,6 +90,11 @@ final class ArrivalSpeed {
             }
             long[] flood = manyASecond(arrivals, linked);
             line.part("flood_p50_ms", flood, 0.5).part("flood_p99_ms", flood, 0.99);
+            for (String number : System.getProperty("clew.bench.files", "").split(",")) {
+                if (!number.isEmpty()) {
+                    oneFile(arrivals, linked, Integer.parseInt(number));
+                }
+            }
         }
     }
 
@@ -109,6 +114,20 @@ final class ArrivalSpeed {
         Arrays.sort(times[0]);
         Arrays.sort(times[1]);
         return times;
+    }
+
+    /** So many records of one event: what a build is weighed against. */
+    private void oneFile(Arrivals arrivals, Linked linked, int number) throws Exception {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            sent.add(json(rows.row()));
+        }
+        UUID event = arrivals.accept(ArrivalStore.AGENCY, rows.mapping(), sent).event();
+        long from = System.nanoTime();
+        if (!linked.await(event, Duration.ofMinutes(10))) {
+            throw new IllegalStateException("expected the records to be linked within 10 minutes");
+        }
+        System.out.printf("%,d records of one event linked in %.1f s%n", number, (System.nanoTime() - from) / 1e9);
     }
 
     /** An arrival that was accepted, and when it was due. */

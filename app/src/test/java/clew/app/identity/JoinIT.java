@@ -57,6 +57,13 @@ class JoinIT {
     }
 
     @Test
+    void what_was_imported_before_a_build_waits_for_no_other() {
+        LinkingLeader leader = new LinkingLeader(
+                database.engine(), Intake.recordKey(database.store().secrets()), Clock.systemUTC(), 1);
+        assertThat(leader.isIdle()).isTrue();
+    }
+
+    @Test
     void persons_span_agencies_and_few_are_wrong() {
         Set<Set<UUID>> persons = extracted.persons();
         long right = persons.stream().filter(extracted::isOneTruePerson).count();
