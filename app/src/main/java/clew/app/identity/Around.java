@@ -1,12 +1,10 @@
 package clew.app.identity;
 
-import clew.core.linkage.Judgement;
 import clew.core.standard.StandardRecord;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,10 +51,5 @@ interface Around {
             next = more;
         }
         return found;
-    }
-
-    /** What people said of pairs of these records, in their numbers. */
-    default List<Judgement> judgements(Map<UUID, Integer> rows) throws SQLException {
-        return Said.judgements(said(rows.keySet()), rows);
     }
 }

@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class Derivations {
     private final List<Subject> persons = new ArrayList<>();
     /** Who are joined with nobody: the unidentified, and the sealed. */
     private final List<Subject> unidentified = new ArrayList<>();
+
+    private final Set<UUID> nameless = new HashSet<>();
 
     private final Seals.InForce seals;
     private long missing;
@@ -128,7 +132,7 @@ final class Derivations {
         if (head.shape().equals("person")) {
             addFresh(subject, record.standard());
         } else if (head.shape().equals("unidentified_person")) {
-            unidentified.add(subject);
+            addUnidentified(subject);
         }
     }
 
@@ -152,9 +156,17 @@ final class Derivations {
         }
     }
 
-    /** An unidentified person as the Picture has them already. */
+    /** An unidentified person: no machine joins them with anybody, but people may have identified them. */
     void addUnidentified(Subject subject) {
+        if (!seals.sealed().contains(subject.record())) {
+            nameless.add(subject.record());
+        }
         unidentified.add(subject);
+    }
+
+    /** Of the unidentified those whom people may identify. */
+    Set<UUID> nameless() {
+        return nameless;
     }
 
     /** The persons that were derived here, in the first rows of {@link #persons}. */

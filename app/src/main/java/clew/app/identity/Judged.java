@@ -1,14 +1,11 @@
 package clew.app.identity;
 
-import clew.core.linkage.Judgement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What people decided about pairs of records, and did not take back, as linking must keep it. */
@@ -16,8 +13,8 @@ final class Judged {
 
     private Judged() {}
 
-    /** All that is about two of these records, in their numbers. */
-    static List<Judgement> all(Connection connection, List<Subject> subjects) throws SQLException {
+    /** All of it. */
+    static List<Said> all(Connection connection) throws SQLException {
         List<Said> pairs = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -26,11 +23,6 @@ final class Judged {
                 pairs.add(new Said(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)));
             }
         }
-        if (pairs.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Integer> rows = new HashMap<>();
-        subjects.forEach(subject -> rows.put(subject.record(), rows.size()));
-        return Said.judgements(pairs, rows);
+        return pairs;
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * Persons and components of a run of linking. A whole is all that hangs together by pairs at or above the threshold, or because people said so; a component
  * is a whole, or a part of one that is too large (above 400 records: by a higher threshold, as in clustering); each person lies within one. Both bear the id
- * of their smallest record, so that the same records give the same ids. Unidentified persons are alone.
+ * of their smallest record, so that the same records give the same ids. Unidentified persons are alone until people say who they are.
  */
 final class Partition {
     private static final Comparator<Subject> OLDEST_FIRST =
@@ -28,6 +28,7 @@ final class Partition {
     private static final long STEP = 2 * Explanation.UNITS_PER_BIT;
 
     private final List<Subject> subjects;
+    private final int linkedRows;
     private final int[] personOf;
     private final int[] componentOf;
     private final int[] wholeOf;
@@ -36,14 +37,18 @@ final class Partition {
     /**
      * @param linked in the rows of the result
      * @param alone who were not linked at all
-     * @param decisions that the run kept to, in its rows
+     * @param decided what people said: the run kept to it, in its rows
      */
-    Partition(List<Subject> linked, List<Subject> alone, LinkResult result, List<Judgement> decisions) {
+    Partition(List<Subject> linked, List<Subject> alone, LinkResult result, Decided decided) {
         subjects = new ArrayList<>(linked);
         subjects.addAll(alone);
         personOf = new int[subjects.size()];
         for (int row = 0; row < personOf.length; row++) {
             personOf[row] = row < linked.size() ? result.personOf(row) : result.persons() + row - linked.size();
+        }
+        linkedRows = linked.size();
+        for (int row = linkedRows; row < personOf.length; row++) {
+            identify(row, decided.identified().getOrDefault(subjects.get(row).record(), List.of()));
         }
         order = IntStream.range(0, subjects.size())
                 .boxed()
@@ -57,8 +62,27 @@ final class Partition {
         joinPersons(component);
         componentOf = first(component);
         joinPersons(whole);
-        decisions.stream().filter(Judgement::same).forEach(said -> join(whole, said.left(), said.right()));
+        decided.judgements().stream().filter(Judgement::same).forEach(said -> join(whole, said.left(), said.right()));
         wholeOf = first(whole);
+    }
+
+    /** An unidentified person is the one that people named, unless they named several, or said too that it is somebody else. */
+    private void identify(int row, List<Decided.Of> said) {
+        int[] persons = said.stream()
+                .filter(Decided.Of::same)
+                .mapToInt(one -> personOf[one.row()])
+                .distinct()
+                .toArray();
+        boolean denied =
+                said.stream().anyMatch(one -> !one.same() && persons.length == 1 && personOf[one.row()] == persons[0]);
+        if (persons.length == 1 && !denied) {
+            personOf[row] = persons[0];
+        }
+    }
+
+    /** Whether a row was linked: it has a weight with every other that was. */
+    boolean isLinked(int row) {
+        return row < linkedRows;
     }
 
     private int[] apart() {

@@ -49,7 +49,9 @@ final class PersonTables {
         rows.component(new PersonRows.Component(record(first), record(partition.wholeOf(first)), classes));
         for (int i = 0; i < component.size(); i++) {
             for (int j = i + 1; j < component.size(); j++) {
-                write(component.get(i), component.get(j), rows);
+                if (partition.isLinked(component.get(i)) && partition.isLinked(component.get(j))) {
+                    write(component.get(i), component.get(j), rows);
+                }
             }
         }
     }

@@ -2,7 +2,6 @@ package clew.app.identity;
 
 import clew.app.identity.Around.Held;
 import clew.core.linkage.AppliedModel;
-import clew.core.linkage.Judgement;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
 import clew.core.linkage.RecordTable;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is who, worked out anew for all that hangs together with some records before or after, by the functions of a build: the persons of a union of wholes are those that a build
@@ -117,11 +117,13 @@ final class Relinking {
     }
 
     private Relinked linked(Derivations derived, List<PersonRows.Member> before, Set<UUID> wholes) throws SQLException {
-        Map<UUID, Integer> rows = new HashMap<>();
-        derived.persons().forEach(subject -> rows.put(subject.record(), rows.size()));
-        List<Judgement> decisions = rows.isEmpty() ? List.of() : around.judgements(rows);
-        LinkResult result = model.apply(derived.table(), settings().withDecisions(decisions), phase -> {});
-        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decisions);
+        List<UUID> all = Stream.concat(derived.persons().stream(), derived.unidentified().stream())
+                .map(Subject::record)
+                .toList();
+        List<Said> said = all.isEmpty() ? List.of() : around.said(all);
+        Decided decided = Decided.of(said, derived.persons(), derived.nameless());
+        LinkResult result = model.apply(derived.table(), settings().withDecisions(decided.judgements()), phase -> {});
+        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decided);
         return new Relinked(partition, result, before, wholes);
     }
 

@@ -14,6 +14,11 @@ import java.util.UUID;
  */
 record Said(UUID left, UUID right, boolean same) {
 
+    /** The other record of the pair. */
+    UUID besides(UUID record) {
+        return left.equals(record) ? right : left;
+    }
+
     /** What linking must keep of it: the pairs of which both records have a number here, in these numbers. */
     static List<Judgement> judgements(Collection<Said> all, Map<UUID, Integer> numbers) {
         return all.stream()

@@ -50,30 +50,19 @@ public final class Decisions {
 
     /** These two records are of one person. */
     public Outcome same(Rights rights, UUID left, UUID right, String reason) {
-        return deciding(rights, left, right, reason, sql -> sides -> {
-            Append append = new Append(sql, rights);
-            Optional<Decided> proposal = proposed(sql, left, right);
-            if (!sides.disclose(sql)) {
-                return done(
-                        append,
-                        append.decision("same_person", reason, List.of(left, right), sides.classes(), Map.of()));
-            }
-            if (proposal.isEmpty()) {
-                return new Waits(append.decision(
-                        "same_person_proposed", reason, List.of(left, right), sides.classes(), Map.of()));
-            }
-            if (proposal.get().mine()) {
-                return new Wrong("answer", "You said so already: it waits for another person");
-            }
-            return done(
-                    append,
-                    append.decision(
-                            "same_person",
-                            reason,
-                            List.of(left, right),
-                            sides.classes(),
-                            Map.of("proposal", proposal.get().id().toString())));
-        });
+        return deciding(
+                rights,
+                left,
+                right,
+                reason,
+                sql -> sides -> joining(
+                        sql,
+                        new Append(sql, rights),
+                        "same_person",
+                        reason,
+                        List.of(left, right),
+                        sides,
+                        new java.util.TreeMap<>()));
     }
 
     /** The person of the one record is not the person of the other; where they are held to be one, the two records are not. */
@@ -115,22 +104,39 @@ public final class Decisions {
         });
     }
 
-    /** An unidentified subject is the person of a record. */
+    /** An unidentified subject is the person of a record; it takes two people where it discloses, as every join does. */
     public Outcome identified(Rights rights, UUID unidentified, UUID record, String reason) {
         return deciding(rights, unidentified, record, reason, sql -> sides -> {
             if (!isUnidentified(sql, unidentified) || isUnidentified(sql, record)) {
                 return new Wrong("reference", "Enter a record of a person who is known");
             }
-            Append append = new Append(sql, rights);
-            return done(
-                    append,
-                    append.decision(
-                            "identified",
-                            reason,
-                            List.of(unidentified, record),
-                            sides.classes(),
-                            Map.of("unidentified", unidentified.toString(), "record", record.toString())));
+            List<UUID> pair = List.of(unidentified, record);
+            Map<String, Object> body = new java.util.TreeMap<>(
+                    Map.of("unidentified", unidentified.toString(), "record", record.toString()));
+            return joining(sql, new Append(sql, rights), "identified", reason, pair, sides, body);
         });
+    }
+
+    /** A decision that joins two records, or half of one where it takes two people. */
+    private static Outcome joining(
+            JdbcClient sql,
+            Append append,
+            String kind,
+            String reason,
+            List<UUID> pair,
+            Sides sides,
+            Map<String, Object> body) {
+        if (sides.disclose(sql)) {
+            Optional<Decided> proposal = proposed(sql, pair.get(0), pair.get(1));
+            if (proposal.isEmpty()) {
+                return new Waits(append.decision("same_person_proposed", reason, pair, sides.classes(), Map.of()));
+            }
+            if (proposal.get().mine()) {
+                return new Wrong("answer", "You said so already: it waits for another person");
+            }
+            body.put("proposal", proposal.get().id().toString());
+        }
+        return done(append, append.decision(kind, reason, pair, sides.classes(), body));
     }
 
     /** It cannot be told yet: it rests until a day, or until one of the two records changes. */

@@ -4,7 +4,6 @@ import clew.app.identity.Register.Changes;
 import clew.app.identity.Register.Issued;
 import clew.app.identity.Relinking.Relinked;
 import clew.core.linkage.AppliedModel;
-import clew.core.linkage.Judgement;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
 import clew.core.standard.StandardRecord;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +51,7 @@ final class RememberedWorld implements Around {
     /** A record comes, or says something else. */
     void says(UUID record, StandardRecord what) {
         Subject subject = new Subject(record, ONE_CLASS, Instant.ofEpochSecond(++time));
-        records.put(record, new Held(subject, "person", what.toJson()));
+        records.put(record, new Held(subject, what.shape().name(), what.toJson()));
         standard.put(record, what);
         touched.add(record);
     }
@@ -91,6 +91,19 @@ final class RememberedWorld implements Around {
         return records.containsKey(record) && !sealed.contains(record);
     }
 
+    /** Whether it is of somebody known by more than a nickname. */
+    boolean isKnown(UUID record) {
+        return records.get(record).isPerson();
+    }
+
+    /** Whether this is all that was said of somebody known by a nickname. */
+    boolean isIdentified(Said said) {
+        List<UUID> nameless = Stream.of(said.left(), said.right())
+                .filter(record -> !isKnown(record))
+                .toList();
+        return nameless.size() == 1 && said(nameless).size() == 1;
+    }
+
     Collection<Said> decisions() {
         return decisions.values();
     }
@@ -106,13 +119,21 @@ final class RememberedWorld implements Around {
         again.stream()
                 .sorted()
                 .filter(records::containsKey)
-                .forEach(record -> derived.addFresh(records.get(record).subject(), standard.get(record)));
+                .forEach(record -> add(derived, records.get(record), derived::addFresh));
         try {
             boolean areKnown = again.stream().anyMatch(members::containsKey);
             Set<Long> keys = replaceKeys(again, derived);
             put(again, new Relinking(model, this).of(again, areKnown, Set.of(), derived, keys));
         } catch (SQLException e) {
             throw new IllegalStateException("expected no database, found one", e);
+        }
+    }
+
+    private void add(Derivations derived, Held held, BiConsumer<Subject, StandardRecord> person) {
+        if (held.isPerson()) {
+            person.accept(held.subject(), standard.get(held.subject().record()));
+        } else {
+            derived.addUnidentified(held.subject());
         }
     }
 
@@ -212,18 +233,14 @@ final class RememberedWorld implements Around {
     /** What linking everything at once makes of it. */
     Partition batch() {
         Derivations derived = Derivations.ofFew(model.columns(), new Seals.InForce(sealed, Set.of()));
-        records.values()
-                .forEach(held -> derived.addPerson(
-                        held.subject(), standard.get(held.subject().record())));
-        Map<UUID, Integer> rows = new HashMap<>();
-        derived.persons().forEach(subject -> rows.put(subject.record(), rows.size()));
-        List<Judgement> said = Said.judgements(decisions.values(), rows);
+        records.values().forEach(held -> add(derived, held, derived::addPerson));
+        Decided decided = Decided.of(decisions.values(), derived.persons(), derived.nameless());
         LinkSettings settings = LinkSettings.defaults()
                 .withPairsAbove(PictureBuild.REVIEW_FROM)
                 .withThreads(1)
-                .withDecisions(said);
+                .withDecisions(decided.judgements());
         LinkResult result = model.apply(derived.table(), settings, phase -> {});
-        return new Partition(derived.persons(), derived.unidentified(), result, said);
+        return new Partition(derived.persons(), derived.unidentified(), result, decided);
     }
 
     /** What a rebuild would do to the ids, from the register alone. */

@@ -3,6 +3,7 @@ package clew.app.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.app.access.Role;
+import clew.app.identity.ViewerPersons;
 import clew.app.intake.Intake;
 import clew.app.store.DatabaseForTests;
 import clew.app.store.Rights;
@@ -44,6 +45,8 @@ class B10IdentifiedIT {
         town.senders.sendAs("school", MAP, "ID,NICK\nN1,Big Daz\n");
         town.senders.joined();
         town.user("care", "steward", Role.DATA_STEWARD, "x");
+        town.user("force", "officer", Role.DATA_STEWARD, "x");
+        town.user("force", "sergeant", Role.DATA_STEWARD, "x");
         Rights steward = town.rights("steward");
         UUID daz = RecordIdentity.of("school", "NICKNAMES", "unidentified_person", List.of("N1"), "")
                 .id(Intake.recordKey(database.store().secrets()));
@@ -54,6 +57,12 @@ class B10IdentifiedIT {
                 .isInstanceOf(Outcome.Wrong.class);
         UUID decision =
                 ((Outcome.Done) decisions.identified(steward, daz, town.care(60), "named by two witnesses")).id();
+        assertThat(personOf(steward, daz)).as("until they are linked again").containsExactly(daz);
+        town.senders.joined();
+        assertThat(personOf(steward, daz)).contains(daz, town.care(60));
+        assertThat(personOf(steward, town.care(60)))
+                .as("one person from either side")
+                .isEqualTo(personOf(steward, daz));
         Histories histories = new Histories(database.app());
         for (UUID record : List.of(daz, town.care(60))) {
             assertThat(histories.decided(steward, List.of(record)))
@@ -66,5 +75,21 @@ class B10IdentifiedIT {
         Undo undo = new Undo(database.app());
         assertThat(undo.withdraw(steward, decision, "it was his cousin")).isInstanceOf(Outcome.Done.class);
         assertThat(undo.find(steward, decision).orElseThrow().withdrawn()).isTrue();
+        town.senders.joined();
+        assertThat(personOf(steward, daz)).containsExactly(daz);
+
+        Rights officer = town.rights("officer");
+        Outcome first = decisions.identified(officer, daz, town.force(100), "the same voice on the phone");
+        assertThat(first).as("it discloses what is protected").isInstanceOf(Outcome.Waits.class);
+        assertThat(decisions.identified(town.rights("sergeant"), daz, town.force(100), "I heard it too"))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static List<UUID> personOf(Rights rights, UUID record) {
+        return database.app()
+                .read(
+                        rights,
+                        sql -> List.copyOf(
+                                new ViewerPersons(sql, null).of(List.of(record)).getFirst()));
     }
 }
