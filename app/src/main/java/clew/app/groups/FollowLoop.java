@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Lets the lines follow the Picture, and the notices of watches follow both: looks every few seconds, and finds anew when something changed. */
 final class FollowLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowLoop.class);
+    private static final long STOPS_WITHIN_SECONDS = 2;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().name("patterns").daemon().unstarted(work));
@@ -32,6 +33,11 @@ final class FollowLoop implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        timer.close();
+        try {
+            // A query under way does not hear of it: the pool ends it a moment later, and nothing of it is kept.
+            timer.awaitTermination(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
