@@ -62,6 +62,13 @@ final class GroupsCommand implements Callable<Integer> {
     private List<String> truthNone = List.of();
 
     @Option(
+            names = "--truth-persons",
+            paramLabel = "FILE",
+            description =
+                    "Who each record truly is (as for --persons): linked persons are judged by who most of their records are.")
+    private @Nullable Path truthPersons;
+
+    @Option(
             names = "--persons",
             paramLabel = "FILE",
             description = "Who each record is (agency,system,shape,role,key,person_id). Without it records are linked.")
@@ -101,7 +108,8 @@ final class GroupsCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         try {
             GroupsRun run = new GroupsRun(
-                    new GroupsRun.Settings(persons, truth, truthNone, replay, forget, !noInference, seed, threads),
+                    new GroupsRun.Settings(
+                            persons, truth, truthPersons, truthNone, replay, forget, !noInference, seed, threads),
                     spec.commandLine().getOut(),
                     errors);
             return run.run(files, map, out, json) ? LEFT_OUT : 0;

@@ -184,18 +184,16 @@ final class GroupsInput {
         return quarantined;
     }
 
-    /** The records with persons linked as the product links them; a person goes by the sender and number of one of its records. */
-    RecordNetwork linked(int threads, Reasons reasons) {
+    /** Persons linked as the product links them; a person goes by the sender and number of one of its records. */
+    Persons linked(int threads) {
         Map<UUID, UUID> personOf = people.link(threads);
-        return network.build(
-                record -> {
-                    UUID person = personOf.get(record);
-                    return person == null ? null : names.get(person);
-                },
-                reasons);
+        return record -> {
+            UUID person = personOf.get(record);
+            return person == null ? null : names.get(person);
+        };
     }
 
-    /** The records with persons that somebody else has told. */
+    /** The records with these persons. */
     RecordNetwork with(Persons persons, Reasons reasons) {
         return network.build(persons, reasons);
     }

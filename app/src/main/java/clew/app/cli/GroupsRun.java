@@ -1,7 +1,6 @@
 package clew.app.cli;
 
 import clew.app.intake.mapping.MappingInvalid;
-import clew.core.measure.GroupMatch;
 import clew.core.network.Attendance;
 import clew.core.network.Communities;
 import clew.core.network.Evidence;
@@ -26,10 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +49,7 @@ final class GroupsRun {
     record Settings(
             @Nullable Path persons,
             @Nullable Path truth,
+            @Nullable Path truthPersons,
             List<String> truthNone,
             boolean replay,
             double forget,
@@ -63,13 +64,22 @@ final class GroupsRun {
             List<Line> lines,
             List<Replay.Surfacing> surfacings,
             @Nullable Ties ties,
-            SortedMap<String, About> about) {
+            SortedMap<String, About> about,
+            Optional<Truly> truly) {
+
+        GroupsJudge judge(GroupsTruth truth, Ties own) {
+            return truly.map(truly -> new GroupsJudge(truth, truly.ties, truly.id))
+                    .orElseGet(() -> new GroupsJudge(truth, own, id -> id));
+        }
 
         String name(String id) {
             About known = about.get(id);
             return known == null || known.label().isEmpty() ? id : known.label();
         }
     }
+
+    /** The ties of true persons, and who somebody truly is. */
+    private record Truly(Ties ties, Function<String, String> id) {}
 
     GroupsRun(Settings settings, PrintWriter out, PrintWriter errors) {
         this.settings = settings;
@@ -96,11 +106,10 @@ final class GroupsRun {
         return input.quarantined() > 0;
     }
 
-    private Found records(GroupsInput input, @Nullable Map<UUID, String> identities) {
+    private Found records(GroupsInput input, @Nullable Map<UUID, String> identities) throws IOException {
         Reasons reasons = new Reasons(settings.forget, settings.infer);
-        RecordNetwork network = identities == null
-                ? input.linked(settings.threads, reasons)
-                : input.with(record -> identities.get(record), reasons);
+        RecordNetwork network =
+                input.with(identities == null ? input.linked(settings.threads) : identities::get, reasons);
         ended(identities == null ? "link" : "persons", network.about().size(), "people and things");
         Ties ties = Ties.of(network.evidence());
         ended("ties", ties.size(), "ties");
@@ -108,7 +117,23 @@ final class GroupsRun {
         ended("lines", lines.size(), "lines");
         int[] community = Whole.of(ties);
         ended("whole", community.length, "entities");
-        return new Found(ids(network.evidence()), community, lines, surfacings(ties, lines), ties, network.about());
+        return new Found(
+                ids(network.evidence()),
+                community,
+                lines,
+                surfacings(ties, lines),
+                ties,
+                network.about(),
+                truly(input, network, reasons));
+    }
+
+    private Optional<Truly> truly(GroupsInput input, RecordNetwork network, Reasons reasons) throws IOException {
+        if (settings.truthPersons == null) {
+            return Optional.empty();
+        }
+        Map<UUID, String> identities = GroupsInput.identities(settings.truthPersons);
+        Evidence evidence = input.with(identities::get, reasons).evidence();
+        return Optional.of(new Truly(Ties.of(evidence), GroupsJudge.byMostRecords(network.about(), identities)));
     }
 
     private List<Replay.Surfacing> surfacings(Ties ties, List<Line> lines) {
@@ -133,7 +158,8 @@ final class GroupsRun {
             Graph graph = input.tables().graph();
             int[] community = Communities.of(graph, settings.seed);
             ended("whole", community.length, "entities");
-            return new Found(input.tables().persons(), community, List.of(), List.of(), null, new TreeMap<>());
+            return new Found(
+                    input.tables().persons(), community, List.of(), List.of(), null, new TreeMap<>(), Optional.empty());
         }
         Evidence evidence = input.tables().evidence();
         Ties ties = Ties.of(evidence);
@@ -142,7 +168,8 @@ final class GroupsRun {
         ended("lines", lines.size(), "lines");
         int[] community = Communities.of(Attendance.graph(evidence), settings.seed);
         ended("whole", community.length, "entities");
-        return new Found(ids(evidence), community, lines, surfacings(ties, lines), ties, new TreeMap<>());
+        return new Found(
+                ids(evidence), community, lines, surfacings(ties, lines), ties, new TreeMap<>(), Optional.empty());
     }
 
     private Map<String, Object> score(GroupsTruth truth, Found found) {
@@ -150,50 +177,14 @@ final class GroupsRun {
         score.put("communities", truth.communities(found.entities, found.community));
         Ties ties = found.ties;
         if (ties != null) {
-            Map<String, SortedSet<String>> groups = truth.groupsOfPeople();
-            List<SortedSet<String>> suggestions =
-                    found.lines.stream().map(Line::people).toList();
-            Map<String, SortedSet<String>> enough = new TreeMap<>(groups);
-            enough.values().removeIf(group -> !Lines.suffices(ties, withThings(truth, group)));
-            score.put("lines", GroupsTruth.match(GroupMatch.of(suggestions, List.copyOf(groups.values()))));
-            score.put("enough_evidence", GroupsTruth.match(GroupMatch.of(suggestions, List.copyOf(enough.values()))));
+            GroupsJudge judge = found.judge(truth, ties);
+            score.put("lines", GroupsTruth.match(judge.all(found.lines)));
+            score.put("enough_evidence", GroupsTruth.match(judge.enough(found.lines)));
             if (!found.surfacings.isEmpty()) {
-                score.put("earliness", earliness(found.surfacings));
+                score.put("earliness", GroupsJudge.earliness(found.surfacings));
             }
         }
         return score;
-    }
-
-    /** Leads over one agency alone; a line that no agency alone would have seen counts with the days until the end. */
-    private static Map<String, Object> earliness(List<Replay.Surfacing> surfacings) {
-        List<Long> leads = surfacings.stream()
-                .flatMap(one -> one.leadInDays().stream())
-                .sorted()
-                .toList();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("lines", surfacings.size());
-        json.put("surfaced", leads.size());
-        json.put("median_lead_days", leads.isEmpty() ? 0 : leads.get(leads.size() / 2));
-        json.put("leads", leads);
-        json.put(
-                "never_by_one_agency",
-                surfacings.stream().filter(one -> one.oneAgency() == null).count());
-        json.put(
-                "ties",
-                surfacings.stream().mapToLong(one -> one.line().ties().size()).sum());
-        json.put(
-                "ties_of_several_agencies",
-                surfacings.stream()
-                        .mapToLong(one -> one.line().tiesOfSeveralAgencies())
-                        .sum());
-        return json;
-    }
-
-    private static SortedSet<String> withThings(GroupsTruth truth, SortedSet<String> people) {
-        return truth.groups().values().stream()
-                .filter(group -> group.containsAll(people))
-                .findFirst()
-                .orElse(people);
     }
 
     private void write(Found found, @Nullable Map<String, Object> score, Path folder) throws IOException {

@@ -96,7 +96,7 @@ final class GroupsTruth {
     }
 
     /** How far a partition of entities agrees with the truth, over the entities whose group is known. */
-    Map<String, Object> communities(List<String> entities, int[] community) {
+    Agreement agreement(List<String> entities, int[] community) {
         List<String> truth = new ArrayList<>();
         List<String> found = new ArrayList<>();
         for (int entity = 0; entity < community.length; entity++) {
@@ -106,9 +106,14 @@ final class GroupsTruth {
                 found.add(Integer.toString(community[entity]));
             }
         }
-        Agreement agreement = Agreement.of(Partition.ofTexts(truth), Partition.ofTexts(found));
+        return Agreement.of(Partition.ofTexts(truth), Partition.ofTexts(found));
+    }
+
+    /** The same in words. */
+    Map<String, Object> communities(List<String> entities, int[] community) {
+        Agreement agreement = agreement(entities, community);
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("entities", truth.size());
+        json.put("entities", entities.stream().filter(communityOf::containsKey).count());
         json.put("nmi", agreement.nmi());
         json.put("ari", agreement.ari());
         json.put("pairs", counts(agreement.pairs()));

@@ -168,5 +168,27 @@ class C3GroupsCommandTest {
                 .readTree(Files.readString(folder.resolve("out").resolve("score.json")));
         assertThat(score.at("/lines/groups").asInt()).isEqualTo(2);
         assertThat(lines("communities.csv")).hasSizeGreaterThan(500);
+
+        assertThat(run(
+                        "groups",
+                        region.resolve("extracts").toString(),
+                        "--truth-persons",
+                        region.resolve("truth/persons.csv").toString(),
+                        "--truth",
+                        region.resolve("truth/groups.csv").toString(),
+                        "--out",
+                        folder.resolve("linked").toString()))
+                .isLessThan(2);
+        JsonNode linked = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("linked").resolve("score.json")));
+        assertThat(linked.at("/lines/suggestions").asInt())
+                .as("as many lines of linked as of true persons, give or take one")
+                .isBetween(
+                        score.at("/lines/suggestions").asInt() - 1,
+                        score.at("/lines/suggestions").asInt() + 1);
+        assertThat(linked.at("/enough_evidence/groups").asInt())
+                .isEqualTo(score.at("/enough_evidence/groups").asInt());
+        assertThat(linked.at("/lines/right").asInt())
+                .isEqualTo(score.at("/lines/right").asInt());
     }
 }

@@ -29,6 +29,9 @@ public record Episode(
         @Nullable String place,
         List<Part> parts,
         List<Source> sources) {
+    /** The kind of an episode that is a relationship without a reason. */
+    public static final String RELATIONSHIP = "relationship";
+
     public Episode {
         Objects.requireNonNull(id, "id is null");
         Objects.requireNonNull(kind, "kind is null");
@@ -48,6 +51,21 @@ public record Episode(
     /** An episode of a known day that rests on the one record that tells it. */
     public Episode(String id, LocalDate day, LocalDate known, String agency, @Nullable String place, List<Part> parts) {
         this(id, "", day, day, known, agency, place, parts, List.of(new Source(id, agency, known, "")));
+    }
+
+    /** The same with other parts. */
+    Episode with(List<Part> others) {
+        return with(others, sources);
+    }
+
+    /** The same with other parts and sources. */
+    Episode with(List<Part> others, List<Source> other) {
+        return new Episode(id, kind, day, until, known, agency, place, others, other);
+    }
+
+    /** Whether it happened somewhere on some day; a relationship of which no reason is known did not. */
+    public boolean isMeeting() {
+        return !kind.equals(RELATIONSHIP);
     }
 
     /** Whether its day is known. */

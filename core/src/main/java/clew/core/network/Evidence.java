@@ -230,6 +230,17 @@ public final class Evidence {
             return this;
         }
 
+        /** An episode of other evidence with nobody and nothing but some of its subjects, and its place. */
+        Builder within(Evidence other, Episode episode, SortedSet<Integer> some) {
+            String place = episode.place();
+            if (place != null) {
+                about(other, new TreeSet<>(List.of(other.subject(place))));
+            }
+            return episode(episode.with(episode.parts().stream()
+                    .filter(part -> some.contains(other.subject(part.subject())))
+                    .toList()));
+        }
+
         /** An episode; its subjects must be told too, before or after. */
         public Builder episode(Episode episode) {
             Episode before = episodes.put(episode.id(), episode);

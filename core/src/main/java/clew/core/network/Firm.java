@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 
 /**
  * How firmly a line stands: whether it is found again at other resolutions, and how often chance alone would tie adults to shared children as much as in it when
@@ -24,7 +25,7 @@ final class Firm {
     private static final int SWAPS_A_PART = 10;
     private static final int DAYS_OF_A_SEASON = 91;
     /** With less than this many times the line's own episodes around it there is nothing to exchange with. */
-    private static final int SURROUNDINGS = 3;
+    private static final int SURROUNDINGS = 10;
 
     private static final int MOST_EPISODES = 4_000;
 
@@ -50,7 +51,9 @@ final class Firm {
             again += isSame(found.apply(core, times), members) ? 1 : 0;
         }
         List<Integer> around = firm.around(ties);
-        int own = firm.episodes(members).size();
+        long own = firm.episodes(members).stream()
+                .filter(episode -> firm.open(episode).length > 0)
+                .count();
         if (around.size() < SURROUNDINGS * own || around.size() > MOST_EPISODES) {
             return new Line.Firmness(again / (double) RESOLUTIONS.length, 0, 0);
         }
@@ -94,25 +97,43 @@ final class Firm {
             }
             subjects = next;
         }
-        return List.copyOf(episodes(subjects));
+        return episodes(subjects).stream()
+                .filter(episode -> open(episode).length > 0)
+                .toList();
+    }
+
+    /**
+     * Who was there and not only with those with whom a reason explains it: what is explained is no chance and leaves nothing to exchange, and a relationship is no
+     * meeting.
+     */
+    private int[] open(int episode) {
+        int[] there = evidence.episode(episode).isMeeting() ? evidence.there(episode) : new int[0];
+        return Arrays.stream(there)
+                .filter(one -> there.length == 1
+                        || Arrays.stream(there)
+                                .anyMatch(other -> other != one && evidence.explainedBy(one, other) == null))
+                .toArray();
     }
 
     private int worlds(List<Integer> around) {
-        int[][] there = around.stream().map(evidence::there).toArray(int[][]::new);
-        int observed = strength(around, members(there));
+        int[][] there = around.stream().map(this::open).toArray(int[][]::new);
+        int observed = strength(around, only(there, members::contains));
         SplittableRandom random =
                 new SplittableRandom(evidence.id(members.first()).hashCode());
         int asStrong = 0;
         for (int world = 0; world < WORLDS; world++) {
-            asStrong += strength(around, rewired(around, there, random)) >= observed ? 1 : 0;
+            int[][] rewired = rewired(around, there, random);
+            boolean among = strength(around, only(rewired, members::contains)) >= observed;
+            boolean beside = strength(around, only(rewired, subject -> !members.contains(subject))) >= observed;
+            asStrong += among || beside ? 1 : 0;
         }
         return asStrong;
     }
 
-    /** The same episodes with nobody but the members. */
-    private int[][] members(int[][] there) {
+    /** The same episodes with nobody but some. */
+    private static int[][] only(int[][] there, IntPredicate some) {
         return Arrays.stream(there)
-                .map(episode -> Arrays.stream(episode).filter(members::contains).toArray())
+                .map(episode -> Arrays.stream(episode).filter(some).toArray())
                 .toArray(int[][]::new);
     }
 

@@ -80,9 +80,9 @@ public record Line(
     public record Firmness(double stability, int worlds, int asStrong) {
         private static final double CHANCE = 0.2;
 
-        /** Whether chance alone would make as much in more than one world of five: then it is no proposal. */
+        /** Whether chance alone would make as much in more than one world of five, or it is found again at no resolution: then it is no proposal. */
         public boolean mayBeChance() {
-            return worlds > 0 && (asStrong + 1.0) / (worlds + 1) > CHANCE;
+            return stability == 0 || worlds > 0 && (asStrong + 1.0) / (worlds + 1) > CHANCE;
         }
     }
 

@@ -75,14 +75,16 @@ public final class Lines {
                 .toList();
     }
 
-    /** Who belongs with a core at so many times the resolution of the epoch; nobody where the gate does not hold among them. */
+    /** Who belongs with a core at so many times the resolution of the epoch; nobody where the gate does not hold among them, again and again. */
     private SortedSet<Integer> members(Core core, double times) {
         SortedSet<Integer> subjects = new TreeSet<>(core.adults());
         subjects.addAll(core.children());
         SortedSet<Integer> community = Neighbourhood.of(ties, subjects).community(subjects, times);
         community.addAll(core.adults());
         SortedSet<Integer> members = Membership.of(evidence, contacts, community);
-        boolean holds = Cores.holdWithin(members, firstTiedAsChildren(members), evidence, contacts);
+        SortedSet<Integer> young = firstTiedAsChildren(members);
+        boolean holds = Cores.holdWithin(members, young, evidence, contacts)
+                && Recurrence.holds(members, young, evidence, contacts);
         return holds ? members : new TreeSet<>();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When each line would have surfaced, had the facts come in the order in which they became known: the first day on which what was known sufficed, by the same
- * rules; and the first day on which the records of one agency alone would have sufficed (the case-by-case baseline).
+ * rules. Beside it two baselines: the first day on which all records of one agency alone would have sufficed, by the same rules (no agency has that today), and the
+ * first day on which the records of one agency on one child alone would have passed the gate (case by case, as it is done today).
  */
 public final class Replay {
     private static final int LEAST_COMMON = 4;
@@ -31,17 +32,29 @@ public final class Replay {
      * @param line the line as it stands in the end
      * @param surfaced the day on which all agencies' records together suffice; null where they do so only in the end, through what is elsewhere
      * @param oneAgency the first day on which one agency's records alone suffice; null: never
+     * @param oneCase the first day on which what one agency holds on one child passes the gate, so that whoever reads that file could see two adults and another
+     *     child; null: never
      * @param last the last day on which anything became known: how far we can see
      */
     public record Surfacing(
             Line line,
             @Nullable LocalDate surfaced,
             @Nullable LocalDate oneAgency,
+            @Nullable LocalDate oneCase,
             LocalDate last) {
         /** Days between both; where no agency alone would ever have seen it, at least the days until the end. */
         public Optional<Long> leadInDays() {
+            return lead(oneAgency);
+        }
+
+        /** The same over case by case: below 0 where the file of one child told it first. */
+        public Optional<Long> leadOverCasesInDays() {
+            return lead(oneCase);
+        }
+
+        private Optional<Long> lead(@Nullable LocalDate over) {
             return Optional.ofNullable(surfaced)
-                    .map(day -> (oneAgency == null ? last : oneAgency).toEpochDay() - day.toEpochDay());
+                    .map(day -> (over == null ? last : over).toEpochDay() - day.toEpochDay());
         }
     }
 
@@ -57,18 +70,48 @@ public final class Replay {
             Evidence around = around(line);
             LocalDate surfaced = first(line, around, agency -> true);
             LocalDate alone = null;
+            LocalDate oneCase = null;
             for (String agency : line.agencies()) {
-                LocalDate day = first(line, around, agency::equals);
-                alone = day != null && (alone == null || day.isBefore(alone)) ? day : alone;
+                alone = earlier(alone, first(line, around, agency::equals));
+                oneCase = earlier(oneCase, ofOneCase(line, agency::equals));
             }
-            all.add(new Surfacing(line, surfaced, alone, last));
+            all.add(new Surfacing(line, surfaced, alone, oneCase, last));
         }
         return all;
     }
 
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
+    /** The first day on which what is held on one child passes the gate among the line's own. */
+    private @Nullable LocalDate ofOneCase(Line line, Predicate<String> agency) {
+        LocalDate first = null;
+        for (String child : line.children()) {
+            Evidence file = file(line, child);
+            for (LocalDate day : days(line, agency)) {
+                if (Lines.suffices(Ties.of(asKnown(file, day, agency), epoch), subjects(line))) {
+                    first = earlier(first, day);
+                    break;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** What the line rests on in which a child was, with nobody but the line's own. */
+    private Evidence file(Line line, String child) {
+        SortedSet<Integer> members = numbers(line);
+        Evidence.Builder file = new Evidence.Builder().about(evidence, members);
+        line.episodes().stream()
+                .filter(episode ->
+                        episode.parts().stream().anyMatch(part -> part.subject().equals(child)))
+                .forEach(episode -> file.within(evidence, episode, members));
+        return file.build();
+    }
+
     private Evidence around(Line line) {
-        SortedSet<Integer> inside = new TreeSet<>();
-        subjects(line).stream().map(evidence::subject).forEach(inside::add);
+        SortedSet<Integer> inside = numbers(line);
         SortedSet<Integer> edge = inside;
         for (int step = 0; step < Neighbourhood.STEPS && inside.size() <= Neighbourhood.LARGEST; step++) {
             SortedSet<Integer> next = new TreeSet<>();
@@ -86,6 +129,12 @@ public final class Replay {
         return new Evidence.Builder().from(evidence, inside).build();
     }
 
+    private SortedSet<Integer> numbers(Line line) {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        subjects(line).stream().map(evidence::subject).forEach(numbers::add);
+        return numbers;
+    }
+
     private static SortedSet<String> subjects(Line line) {
         SortedSet<String> subjects = new TreeSet<>(line.people());
         subjects.addAll(line.others());
@@ -95,6 +144,17 @@ public final class Replay {
 
     /** The first day; days on which not even the gate holds among the line's own are passed over. */
     private @Nullable LocalDate first(Line line, Evidence around, Predicate<String> agency) {
+        for (LocalDate day : days(line, agency)) {
+            Ties known = Ties.of(asKnown(around, day, agency), epoch);
+            if (Lines.suffices(known, subjects(line)) && surfaces(line, known)) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** On which something of the line became known to some agencies. */
+    private static SortedSet<LocalDate> days(Line line, Predicate<String> agency) {
         SortedSet<LocalDate> days = new TreeSet<>();
         for (Episode episode : line.episodes()) {
             episode.sources().stream()
@@ -106,13 +166,7 @@ public final class Replay {
                     .filter(known -> known.isAfter(episode.known()))
                     .forEach(days::add);
         }
-        for (LocalDate day : days) {
-            Ties known = Ties.of(asKnown(around, day, agency), epoch);
-            if (Lines.suffices(known, subjects(line)) && surfaces(line, known)) {
-                return day;
-            }
-        }
-        return null;
+        return days;
     }
 
     private static boolean surfaces(Line line, Ties known) {
@@ -142,14 +196,7 @@ public final class Replay {
                     .toList();
             boolean isKnown = agency.test(episode.agency()) && !episode.known().isAfter(day);
             if (isKnown) {
-                known.episode(new Episode(
-                        episode.id(),
-                        episode.kind(),
-                        episode.day(),
-                        episode.until(),
-                        episode.known(),
-                        episode.agency(),
-                        episode.place(),
+                known.episode(episode.with(
                         episode.parts().stream()
                                 .filter(part -> !part.known().isAfter(day))
                                 .toList(),

@@ -78,6 +78,33 @@ class C3LinesTest {
         assertThat(lines(Town.evidence(oneDay))).isEmpty();
     }
 
+    @Test
+    void two_occasions_pass_the_gate_and_are_no_line_and_three_with_somebody_again_are_one() {
+        Town town = Town.ordinary(new SplittableRandom(SEED));
+        List<String> all = List.of("adult-a", "adult-b", "child-a", "child-b");
+        town.tell("first", 10, "spot-0", all);
+        town.tell("second", 200, "spot-1", all);
+        Evidence twice = Town.evidence(town.episodes()).build();
+
+        assertThat(Lines.suffices(Ties.of(twice), all)).isTrue();
+        assertThat(Lines.of(Ties.of(twice))).isEmpty();
+        town.tell("third", 400, "spot-0", all);
+        assertThat(lines(Town.evidence(town.episodes())))
+                .singleElement()
+                .satisfies(line -> assertThat(line.people()).containsAll(all));
+    }
+
+    @Test
+    void ordinary_company_in_a_busy_town_is_hardly_ever_a_line() {
+        long towns = java.util.stream.LongStream.rangeClosed(1, 12)
+                .filter(seed -> !lines(Town.evidence(
+                                Town.ordinary(new SplittableRandom(seed)).episodes()))
+                        .isEmpty())
+                .count();
+
+        assertThat(towns).isLessThanOrEqualTo(1);
+    }
+
     private static Episode at(Episode episode, LocalDate day, @org.jspecify.annotations.Nullable String place) {
         return new Episode(episode.id(), day, day, episode.agency(), place, episode.parts());
     }

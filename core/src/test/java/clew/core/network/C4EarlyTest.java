@@ -51,4 +51,13 @@ class C4EarlyTest {
                 .isEqualTo(java.util.Objects.requireNonNull(surfacing(late).surfaced())
                         .plusDays(100));
     }
+
+    @Test
+    void the_file_of_one_child_shows_it_later_or_never() {
+        Replay.Surfacing surfacing = surfacing(Town.withGroup(new SplittableRandom(20260101)));
+
+        assertThat(surfacing.leadOverCasesInDays())
+                .hasValueSatisfying(days -> assertThat(days)
+                        .isGreaterThanOrEqualTo(surfacing.leadInDays().orElseThrow()));
+    }
 }

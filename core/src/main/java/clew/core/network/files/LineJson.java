@@ -38,6 +38,8 @@ public final class LineJson {
             json.put("surfaced", text(surfacing.surfaced()));
             json.put("one_agency_alone", text(surfacing.oneAgency()));
             json.put("lead_days", surfacing.leadInDays().orElse(null));
+            json.put("one_file_alone", text(surfacing.oneCase()));
+            json.put("lead_over_files_days", surfacing.leadOverCasesInDays().orElse(null));
         }
         Brief brief = Brief.of(line, name);
         json.put("summary", brief.paragraph());

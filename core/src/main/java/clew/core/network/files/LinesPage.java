@@ -5,6 +5,7 @@ import clew.core.network.Line;
 import clew.core.network.Replay;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -104,30 +105,44 @@ public final class LinesPage {
         element("h2", "When each would have surfaced");
         element(
                 "p",
-                "The facts are told again in the order in which they became known. A line surfaces on the day on which they suffice.");
-        table("Days of surfacing", "Line", "First evidence", "Surfaced", "One agency alone", "Lead in days", "Picture");
+                "The facts are told again in the order in which they became known. A line surfaces on the day on which they suffice. Beside it stand the days on which the records of one agency alone, by the same rules, and the file of one child at one agency would have sufficed.");
+        table(
+                "Days of surfacing",
+                "Line",
+                "First evidence",
+                "Surfaced",
+                "One agency alone",
+                "Lead in days",
+                "One child's file alone",
+                "Lead in days",
+                "Picture");
         for (int number = 0; number < surfacings.size(); number++) {
             Replay.Surfacing one = surfacings.get(number);
             var surfaced = one.surfaced();
             var alone = one.oneAgency();
+            var file = one.oneCase();
             row(
                     GroupsOutput.id(number),
                     one.line().first().toString(),
                     surfaced == null ? "not before the end" : surfaced.toString(),
                     alone == null ? "never" : alone.toString(),
-                    one.leadInDays()
-                            .map(days -> (alone == null ? "at least " : "") + days)
-                            .orElse("\u2013"));
+                    lead(one.leadInDays(), alone == null),
+                    file == null ? "never" : file.toString(),
+                    lead(one.leadOverCasesInDays(), file == null));
             double from = (one.line().first().toEpochDay() - first) / span;
             double at = surfaced == null ? 1 : (surfaced.toEpochDay() - first) / span;
-            double until = alone == null ? 1 : (alone.toEpochDay() - first) / span;
+            double until = file == null ? 1 : (file.toEpochDay() - first) / span;
             bar(from, at, Math.max(at, until));
             page.append("</tr>\n");
         }
         end();
         element(
                 "p",
-                "In the picture the dark part is from the first evidence to the day of surfacing, the light part the lead over what one agency alone could have seen.");
+                "In the picture the dark part is from the first evidence to the day of surfacing, the light part the lead over what the file of one child at one agency could have shown.");
+    }
+
+    private static String lead(Optional<Long> days, boolean atLeast) {
+        return days.map(of -> (atLeast ? "at least " : "") + of).orElse("\u2013");
     }
 
     private void line(String id, Line line) {

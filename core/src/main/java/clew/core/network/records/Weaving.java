@@ -280,7 +280,7 @@ final class Weaving {
                     started == null || started.latest().isAfter(relation.known()) ? relation.known() : started.latest();
             evidence.episode(new Episode(
                     relation.record().toString(),
-                    "relationship",
+                    Episode.RELATIONSHIP,
                     day,
                     until.isBefore(day) ? day : until,
                     relation.known(),
