@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The case that an accepted line opened: who leads it, by when its strategy meeting is due, what is planned, which tools were used and with what outcome.
  *
- * @param number people call it by
  * @param reason why the line was accepted
  * @param evidence records of the line when it was accepted
  * @param entries what was done, oldest first
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFile(
         UUID id,
-        int number,
         Instant openedAt,
         String openedBy,
         String reason,
@@ -33,6 +31,11 @@ public record CaseFile(
     public CaseFile {
         evidence = List.copyOf(evidence);
         entries = List.copyOf(entries);
+    }
+
+    /** What people call it by: the beginning of its id, since a running number would tell how many cases there are. */
+    public String reference() {
+        return id.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     }
 
     /** What can be done in a case. */

@@ -27,15 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Cases of accepted lines. A case shows to who may see all it rests on, and to those who lead it. Everything done in it is kept. */
 public final class Cases {
     private static final String CASES = """
-            select c.case_id, c.case_no, c.opened_at, u.shown_name, v.reason, v.evidence
+            select c.case_id, c.opened_at, u.shown_name, v.reason, v.evidence
               from groups.case_file c join groups.verdict v using (verdict_id)
               left join access.person_user u on u.user_id = c.opened_by
-             where (:id::uuid is null or c.case_id = :id) order by c.opened_at desc, c.case_no desc""";
+             where (:id::uuid is null or c.case_id = :id) order by c.opened_at desc, c.case_id""";
     private static final String LED = """
-            select c.case_id, c.case_no, c.opened_at, u.shown_name, '' as reason, '{}'::uuid[] as evidence
+            select c.case_id, c.opened_at, u.shown_name, '' as reason, '{}'::uuid[] as evidence
               from groups.case_file c left join access.person_user u on u.user_id = c.opened_by
              where (:id::uuid is null or c.case_id = :id) and not exists (select from groups.verdict v where v.verdict_id = c.verdict_id)
-             order by c.opened_at desc, c.case_no desc""";
+             order by c.opened_at desc, c.case_id""";
     private static final String ENTRIES = """
             select e.entry_id, e.case_id, e.kind, e.made_at, u.shown_name, e.words, e.body::text as body, l.shown_name as lead_name, a.name as lead_agency
               from groups.case_entry e
@@ -187,7 +187,6 @@ public final class Cases {
                 .reduce(begun, (one, other) -> other);
         return new CaseFile(
                 row.getObject("case_id", UUID.class),
-                row.getInt("case_no"),
                 opened,
                 row.getString("shown_name"),
                 row.getString("reason"),

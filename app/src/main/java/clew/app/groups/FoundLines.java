@@ -11,6 +11,7 @@ import clew.core.network.Part;
 import clew.core.network.Standing;
 import clew.core.network.Ties;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -137,19 +138,22 @@ final class FoundLines {
                 records.first(), evidence.kind(evidence.subject(id)), Side.PLACE, List.copyOf(records), false);
     }
 
-    /** Who was a child in any episode of the line is a child of it; then who was an adult in all whose age is known; else nobody knows. */
+    /**
+     * Who was a child in any episode of the line is a child of it; who was certainly of age in all of them is an adult; of anybody else nobody knows, and
+     * whose age is not known even once is treated as a child.
+     */
     private Side side(int member, List<Integer> episodes) {
         if (!evidence.kind(member).isSomebody()) {
             return Side.THING;
         }
-        boolean adult = false;
-        for (int episode : episodesOf.getOrDefault(member, List.of())) {
-            if (episodes.contains(episode)) {
+        boolean adult = true;
+        for (int episode : episodes) {
+            if (Arrays.binarySearch(evidence.there(episode), member) >= 0) {
                 Standing standing = evidence.standingIn(episode, member);
                 if (standing == Standing.CHILD) {
                     return Side.CHILD;
                 }
-                adult |= standing == Standing.ADULT;
+                adult &= standing == Standing.ADULT;
             }
         }
         return adult ? Side.ADULT : Side.UNKNOWN;

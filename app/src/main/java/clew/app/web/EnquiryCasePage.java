@@ -211,7 +211,7 @@ class EnquiryCasePage {
     }
 
     private static String title(CaseFile file) {
-        return "Case " + file.number();
+        return "Case " + file.reference();
     }
 
     private static String standing(CaseFile file) {

@@ -2,6 +2,7 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
 import clew.app.identity.Holdings;
 import clew.app.review.Undo;
 import clew.app.store.Rights;
@@ -23,15 +24,23 @@ class HomePage {
 
     @EntryPoint(Action.HOME)
     @GetMapping("/")
-    String show(Rights rights, Model model) {
+    String show(Viewer viewer, Rights rights, Model model) {
         Holdings.Held held = holdings.read(rights);
         int unread = undo.unread(rights);
         model.addAttribute("notices", unread == 0 ? "" : Words.count(unread, "notice", "notices"));
+        model.addAttribute("mayLines", may(viewer, Action.LINES));
+        model.addAttribute("mayDecide", may(viewer, Action.DECIDE));
+        model.addAttribute("mayQuality", may(viewer, Action.QUALITY));
+        model.addAttribute("maySearch", may(viewer, Action.SEARCH));
         model.addAttribute("persons", Words.number(held.persons()));
         model.addAttribute("records", Words.number(held.records()));
         model.addAttribute(
                 "agencies", held.agencies().stream().map(AgencyLine::of).toList());
         return "home";
+    }
+
+    private static boolean may(Viewer viewer, Action action) {
+        return viewer.roles().stream().anyMatch(role -> role.allows(action));
     }
 
     /** What one agency has sent, in words. */

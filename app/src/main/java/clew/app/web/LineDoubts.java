@@ -147,10 +147,14 @@ record LineDoubts(List<String> against, List<String> changes, List<String> missi
         found.members().stream()
                 .filter(member -> member.kind() == SubjectKind.PHONE)
                 .forEach(member -> missing.add("Ask police who uses phone " + words.name(member.subject()) + "."));
+        Map<String, Set<String>> unidentified = new TreeMap<>();
         found.members().stream()
                 .filter(member -> member.kind() == SubjectKind.UNIDENTIFIED_PERSON)
-                .forEach(member -> missing.add("Ask " + Words.list(words.agencies(member.records())) + " who "
-                        + words.name(member.subject()) + " may be."));
+                .forEach(member -> unidentified
+                        .computeIfAbsent(Words.list(words.agencies(member.records())), agency -> new TreeSet<>())
+                        .add(words.name(member.subject())));
+        unidentified.forEach((agencies, names) ->
+                missing.add("Ask " + agencies + " who these may be: " + Words.list(List.copyOf(names)) + "."));
         return missing;
     }
 }
