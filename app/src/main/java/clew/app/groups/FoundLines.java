@@ -11,7 +11,6 @@ import clew.core.network.Part;
 import clew.core.network.Standing;
 import clew.core.network.Ties;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -146,9 +145,11 @@ final class FoundLines {
         if (!evidence.kind(member).isSomebody()) {
             return Side.THING;
         }
+        boolean seen = false;
         boolean adult = true;
-        for (int episode : episodes) {
-            if (Arrays.binarySearch(evidence.there(episode), member) >= 0) {
+        for (int episode : episodesOf.getOrDefault(member, List.of())) {
+            if (episodes.contains(episode)) {
+                seen = true;
                 Standing standing = evidence.standingIn(episode, member);
                 if (standing == Standing.CHILD) {
                     return Side.CHILD;
@@ -156,7 +157,7 @@ final class FoundLines {
                 adult &= standing == Standing.ADULT;
             }
         }
-        return adult ? Side.ADULT : Side.UNKNOWN;
+        return seen && adult ? Side.ADULT : Side.UNKNOWN;
     }
 
     private Found.Episode episode(int number, SortedSet<Integer> members) {
