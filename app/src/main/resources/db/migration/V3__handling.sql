@@ -84,15 +84,6 @@ create function access.pointed_classes() returns int[]
 
 -- ---------------------------------------------------------------- records
 
--- Versions that no extract brought but a Decision: a re-grade, a seal. The row is the same, the class is new.
-create table records.decided_version (
-    version_no  bigint primary key,
-    record_id   uuid   not null,
-    decision_id uuid   not null references decisions.decision
-);
-create index decided_version_record on records.decided_version (record_id);
-grant select, insert on records.decided_version to clew_engine;
-
 -- How many rows an extract had, and what became of them, counts what is hidden too.
 revoke select on records.import from clew_app;
 grant select (import_no, agency_id, system, mapping_hash, extract_kind, extract_time, accepted_at) on records.import to clew_app;

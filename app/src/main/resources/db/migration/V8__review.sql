@@ -37,12 +37,13 @@ select d.*
    and not exists (select from decisions.decision w where w.kind = 'decision_withdrawn' and w.body ->> 'decision' = d.decision_id::text);
 
 -- The same for each pair of records, the smaller id first: what linking must keep. "Not the same" wins over "the same".
+-- Who was identified is joined with whom they were identified as, and that takes two people where it discloses, as every join.
 create view decisions.judged with (security_invoker = true) as
 select d.decision_id, l.record_id as left_record, r.record_id as right_record, true as same, d.made_at
   from decisions.in_force d
   join decisions.about l using (decision_id)
   join decisions.about r on r.decision_id = d.decision_id and r.record_id > l.record_id
- where d.kind = 'same_person'
+ where d.kind in ('same_person', 'identified')
 union all
 select d.decision_id, least(one.id::uuid, other.id::uuid), greatest(one.id::uuid, other.id::uuid), false, d.made_at
   from decisions.in_force d
@@ -83,7 +84,7 @@ begin
     if not exists (select from decisions.about a where a.decision_id = new.decision_id) or not decisions.whole(new.decision_id) then
         raise exception 'expected a decision about records that show to who takes it, found others';
     end if;
-    if new.kind = 'same_person' and decisions.discloses(array(select a.class_id from decisions.about a where a.decision_id = new.decision_id)) then
+    if new.kind in ('same_person', 'identified') and decisions.discloses(array(select a.class_id from decisions.about a where a.decision_id = new.decision_id)) then
         select * into seconded from decisions.in_force d
          where d.kind = 'same_person_proposed' and d.decision_id::text = new.body ->> 'proposal';
         if seconded is null or seconded.made_by = new.made_by
