@@ -29,15 +29,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "The record of every look and every change.",
         subcommands = {LedgerCommand.Verify.class, LedgerCommand.Head.class})
-public final class LedgerCommand implements Callable<Integer> {
+public final class LedgerCommand extends NeedsSubcommand {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "expected a subcommand: verify, anchor");
+    public LedgerCommand() {
+        super("verify, anchor");
     }
 
     /** {@code clew ledger verify}: exit code 0 when it is whole, 4 when it is not. */

@@ -37,15 +37,10 @@ import picocli.CommandLine.Spec;
             ModelCommand.Accept.class,
             ModelCommand.Show.class
         })
-public final class ModelCommand implements Callable<Integer> {
+public final class ModelCommand extends NeedsSubcommand {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "expected a subcommand: train, compare, accept or show");
+    public ModelCommand() {
+        super("train, compare, accept or show");
     }
 
     /** What all of them have in common: the store, and a row in the ledger. */

@@ -7,15 +7,9 @@ import clew.app.access.Users;
 import clew.app.store.Store;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code clew token}: which machines may call. Each of its commands is entered in the ledger. */
 @Command(
@@ -23,15 +17,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Which machines of agencies may call the API.",
         subcommands = {TokenCommand.Add.class, TokenCommand.End.class})
-public final class TokenCommand implements Callable<Integer> {
+public final class TokenCommand extends NeedsSubcommand {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "expected a subcommand: add or end");
+    public TokenCommand() {
+        super("add or end");
     }
 
     /** {@code clew token add}. */

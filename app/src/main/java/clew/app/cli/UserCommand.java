@@ -27,15 +27,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Who is let in.",
         subcommands = {UserCommand.Add.class, UserCommand.End.class, UserCommand.ForgetSecondFactor.class})
-public final class UserCommand implements Callable<Integer> {
+public final class UserCommand extends NeedsSubcommand {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "expected a subcommand: add, end or forget-second-factor");
+    public UserCommand() {
+        super("add, end or forget-second-factor");
     }
 
     /** What all of them have in common: a user's sign-in name, the store, and a row in the ledger. */
