@@ -40,12 +40,29 @@ record GroupsFigure(
     static final String HEADER =
             "commit,date,set,setting,suggestions,right,groups,found,enough,enough_found,leads,never_by_one_agency,"
                     + "leads_over_files,never_by_one_file,nmi,least_nmi,reference_nmi,seconds";
+    private static final String COMMUNITIES = "communities";
     private static final int COLUMNS = HEADER.split(",").length;
 
-    static GroupsFigure of(String set, String setting, GroupMatch all, GroupMatch enough, double seconds) {
+    /** Days of lead over a baseline, ascending; {@code never} of them only reach to the end of the data. */
+    record Lead(List<Long> days, long never) {
+        static final Lead UNTOLD = new Lead(List.of(), 0);
+    }
+
+    /** Which state of the code, and when. */
+    record Run(String commit, String date) {}
+
+    static GroupsFigure ofLines(
+            Run run,
+            String set,
+            String setting,
+            GroupMatch all,
+            GroupMatch enough,
+            Lead overAgency,
+            Lead overFile,
+            double seconds) {
         return new GroupsFigure(
-                "",
-                "",
+                run.commit,
+                run.date,
                 set,
                 setting,
                 all.suggestions(),
@@ -54,22 +71,22 @@ record GroupsFigure(
                 all.found(),
                 enough.groups(),
                 enough.found(),
-                List.of(),
-                0,
-                List.of(),
-                0,
+                overAgency.days,
+                overAgency.never,
+                overFile.days,
+                overFile.never,
                 0,
                 0,
                 0,
                 seconds);
     }
 
-    static GroupsFigure ofPartition(String set, double nmi, double least, double reference, double seconds) {
+    static GroupsFigure ofPartition(Run run, String set, double nmi, double least, double reference, double seconds) {
         return new GroupsFigure(
-                "",
-                "",
+                run.commit,
+                run.date,
                 set,
-                "communities",
+                COMMUNITIES,
                 0,
                 0,
                 0,
@@ -80,50 +97,6 @@ record GroupsFigure(
                 0,
                 List.of(),
                 0,
-                nmi,
-                least,
-                reference,
-                seconds);
-    }
-
-    GroupsFigure with(List<Long> over, long never, List<Long> overFiles, long neverByOneFile) {
-        return new GroupsFigure(
-                commit,
-                date,
-                set,
-                setting,
-                suggestions,
-                right,
-                groups,
-                found,
-                enough,
-                enoughFound,
-                over,
-                never,
-                overFiles,
-                neverByOneFile,
-                nmi,
-                least,
-                reference,
-                seconds);
-    }
-
-    GroupsFigure at(String sha, String day) {
-        return new GroupsFigure(
-                sha,
-                day,
-                set,
-                setting,
-                suggestions,
-                right,
-                groups,
-                found,
-                enough,
-                enoughFound,
-                leads,
-                neverByAgency,
-                fileLeads,
-                neverByFile,
                 nmi,
                 least,
                 reference,
@@ -131,7 +104,7 @@ record GroupsFigure(
     }
 
     boolean isPartition() {
-        return setting.equals("communities");
+        return setting.equals(COMMUNITIES);
     }
 
     static GroupsFigure parse(String line) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How right patterns are, by the product's own code. Run by {@code bench/run groups [--commit SHA] [--results FILE] DIR...}: a DIR with {@code extracts} and
@@ -42,7 +44,11 @@ final class GroupsFigures {
         REASONS.put("half the reasons and no inference", new Reasons(0.5, false));
     }
 
-    private GroupsFigures() {}
+    private final GroupsFigure.Run run;
+
+    private GroupsFigures(GroupsFigure.Run run) {
+        this.run = run;
+    }
 
     public static void main(String[] words) throws Exception {
         String commit = "";
@@ -57,19 +63,17 @@ final class GroupsFigures {
         }
         System.out.println(GroupsFigure.HEADER);
         String day = LocalDate.now(Clock.systemUTC()).toString();
+        GroupsFigures run = new GroupsFigures(new GroupsFigure.Run(commit, day));
         for (Path folder : folders) {
-            List<GroupsFigure> all = new ArrayList<>();
-            for (GroupsFigure figure : figures(folder)) {
-                all.add(figure.at(commit, day));
-                System.out.println(all.get(all.size() - 1));
-            }
+            List<GroupsFigure> all = run.figures(folder);
+            all.forEach(System.out::println);
             if (!results.toString().isEmpty()) {
                 new GroupsFiguresPage(results).add(all);
             }
         }
     }
 
-    private static List<GroupsFigure> figures(Path folder) throws Exception {
+    private List<GroupsFigure> figures(Path folder) throws Exception {
         if (Files.isDirectory(folder.resolve("extracts"))) {
             return region(folder);
         }
@@ -87,7 +91,7 @@ final class GroupsFigures {
         return figures;
     }
 
-    private static List<GroupsFigure> region(Path folder) throws Exception {
+    private List<GroupsFigure> region(Path folder) throws Exception {
         GroupsInput input = new GroupsInput(violation -> {});
         input.read(List.of(folder.resolve("extracts")), null);
         Map<UUID, String> identities = GroupsInput.identities(folder.resolve("truth/persons.csv"));
@@ -106,31 +110,33 @@ final class GroupsFigures {
                 double seconds = (System.nanoTime() - began) / 1e9;
                 Function<String, String> trueId = GroupsJudge.byMostRecords(network.about(), identities);
                 GroupsJudge judge = new GroupsJudge(truth, truly, trueId);
-                GroupsFigure figure = GroupsFigure.of(
+                List<Replay.Surfacing> early =
+                        why.getValue() == Reasons.ORDINARY ? new Replay(ties).of(lines) : List.of();
+                figures.add(GroupsFigure.ofLines(
+                        run,
                         name(folder),
                         who.getKey() + "; " + why.getKey(),
                         judge.all(lines),
                         judge.enough(lines),
-                        seconds);
-                figures.add(why.getValue() == Reasons.ORDINARY ? early(figure, new Replay(ties).of(lines)) : figure);
+                        lead(early, Replay.Surfacing::leadInDays, Replay.Surfacing::oneAgency),
+                        lead(early, Replay.Surfacing::leadOverCasesInDays, Replay.Surfacing::oneCase),
+                        seconds));
             }
         }
         return figures;
     }
 
-    private static GroupsFigure early(GroupsFigure figure, List<Replay.Surfacing> surfacings) {
-        return figure.with(
-                GroupsJudge.leads(surfacings, Replay.Surfacing::leadInDays),
-                surfacings.stream()
-                        .filter(one -> one.surfaced() != null && one.oneAgency() == null)
-                        .count(),
-                GroupsJudge.leads(surfacings, Replay.Surfacing::leadOverCasesInDays),
-                surfacings.stream()
-                        .filter(one -> one.surfaced() != null && one.oneCase() == null)
-                        .count());
+    private static GroupsFigure.Lead lead(
+            List<Replay.Surfacing> surfacings,
+            Function<Replay.Surfacing, Optional<Long>> days,
+            Function<Replay.Surfacing, @Nullable LocalDate> baseline) {
+        long never = surfacings.stream()
+                .filter(one -> one.surfaced() != null && baseline.apply(one) == null)
+                .count();
+        return new GroupsFigure.Lead(GroupsJudge.leads(surfacings, days), never);
     }
 
-    private static GroupsFigure attendance(Path folder) throws Exception {
+    private GroupsFigure attendance(Path folder) throws Exception {
         GroupsInput input = new GroupsInput(violation -> {});
         input.read(
                 Stream.of("attendance.csv", "summits.csv").map(folder::resolve).toList(), null);
@@ -146,7 +152,7 @@ final class GroupsFigures {
                 GroupsTruth.read(folder.resolve("persons.csv"), List.of("OUT", "MISS")));
     }
 
-    private static GroupsFigure graph(Path file) throws Exception {
+    private GroupsFigure graph(Path file) throws Exception {
         GroupsInput input = new GroupsInput(violation -> {});
         input.read(List.of(file), null);
         String name = name(file).replace(".edges.csv", "");
@@ -158,7 +164,7 @@ final class GroupsFigures {
     }
 
     /** Over 20 seeds with default settings, beside modularity's Leiden at its usual resolution by the reference program. */
-    private static GroupsFigure partition(String name, Graph graph, List<String> ids, GroupsTruth truth) {
+    private GroupsFigure partition(String name, Graph graph, List<String> ids, GroupsTruth truth) {
         long began = System.nanoTime();
         double sum = 0;
         double least = 1;
@@ -169,7 +175,8 @@ final class GroupsFigures {
             least = Math.min(least, nmi);
             reference += truth.agreement(ids, modularity(graph, seed)).nmi();
         }
-        return GroupsFigure.ofPartition(name, sum / SEEDS, least, reference / SEEDS, (System.nanoTime() - began) / 1e9);
+        return GroupsFigure.ofPartition(
+                run, name, sum / SEEDS, least, reference / SEEDS, (System.nanoTime() - began) / 1e9);
     }
 
     private static int[] modularity(Graph graph, long seed) {
