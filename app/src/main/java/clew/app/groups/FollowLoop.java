@@ -20,12 +20,16 @@ final class FollowLoop implements AutoCloseable {
     }
 
     // What fails is tried again; until then the lines found before stay in force.
-    private static void follow(Finding finding, Runnable thereafter) {
+    private void follow(Finding finding, Runnable thereafter) {
         try {
             if (finding.follow()) {
                 thereafter.run();
             }
         } catch (RuntimeException e) {
+            if (timer.isShutdown()) {
+                LOG.info("The search for draft lines was stopped with the server; the next start takes it up");
+                return;
+            }
             LOG.error("Draft lines could not be found anew; it will be tried again", e);
         }
     }

@@ -211,7 +211,7 @@ final class ArrivalSpeed {
             HttpRequest call = HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")
                     .header("Authorization", "Bearer " + token)
-                    .POST(HttpRequest.BodyPublishers.ofString(question(rows.row())))
+                    .POST(HttpRequest.BodyPublishers.ofString(question(rows.askable())))
                     .build();
             long from = System.nanoTime();
             HttpResponse<String> answer = client.send(call, HttpResponse.BodyHandlers.ofString());

@@ -134,6 +134,15 @@ final class ArrivalStore {
         return row;
     }
 
+    /** The same, of a row that says enough to be asked about: a date of birth or a postcode beside the name. */
+    Map<String, String> askable() {
+        Map<String, String> row = row();
+        while (row.get("dob").isEmpty() && row.get("postcode").isEmpty()) {
+            row = row();
+        }
+        return row;
+    }
+
     private long count(String table) {
         return store.engine()
                 .in(sql -> sql.sql("select count(*) from picture." + table)
