@@ -8,6 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where a room puts what happened, in the transaction in which it happens: both are there, or neither; and where others read it. */
 public final class Outbox {
 
+    /** What {@link #put} does, for whoever sends it along with other statements: kind, then body. */
+    public static final String PUT = "insert into events.outbox (kind, body) values (?, ?::jsonb)";
+
     private Outbox() {}
 
     /**
@@ -16,9 +19,7 @@ public final class Outbox {
      * @param body JSON: ids only, nothing about people
      */
     public static void put(JdbcClient sql, String kind, String body) {
-        sql.sql("insert into events.outbox (kind, body) values (?, ?::jsonb)")
-                .params(kind, body)
-                .update();
+        sql.sql(PUT).params(kind, body).update();
     }
 
     /** What has a place behind this one and is of one of these kinds, in order. */

@@ -1,7 +1,9 @@
 package clew.app.events;
 
 import clew.app.store.EngineTransactions;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 
 /**
  * Gives each event its place: 1, 2, 3 without gaps, in an order that never changes once given. Places are given after commit,
@@ -25,11 +27,11 @@ public final class Sequencer {
     }
 
     /** Places what is waiting in the transaction of a consumer that cannot wait for another one's; while it lasts no other places anything. */
-    public static void placeWithin(JdbcClient sql) {
-        sql.sql("select pg_advisory_xact_lock(hashtext('clew events sequencer'))::text")
-                .query(String.class)
-                .single();
-        sql.sql(PLACE).update();
+    public static void placeWithin(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select pg_advisory_xact_lock(hashtext('clew events sequencer'))::text; " + PLACE)) {
+            statement.execute();
+        }
     }
 
     /** Places what is waiting; returns how many it placed, 0 too when another is at work. */

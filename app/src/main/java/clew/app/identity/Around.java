@@ -33,6 +33,30 @@ interface Around {
 
     List<Held> held(Collection<UUID> records) throws SQLException;
 
+    /**
+     * All that hangs together, as it stands.
+     *
+     * @param wholes ids
+     * @param members all records of these wholes, with their places
+     * @param held those of them that there are
+     * @param judged whether people may have said something of any of them
+     */
+    record Standing(Set<UUID> wholes, List<PersonRows.Member> members, List<Held> held, boolean judged) {
+        static final Standing NOTHING = new Standing(Set.of(), List.of(), List.of(), false);
+    }
+
+    /** These wholes, and those of these records. */
+    default Standing standing(Collection<UUID> records, Collection<UUID> wholes) throws SQLException {
+        Set<UUID> all = new HashSet<>(wholes);
+        all.addAll(wholesOf(records));
+        List<PersonRows.Member> members = members(all);
+        return new Standing(
+                all,
+                members,
+                held(members.stream().map(PersonRows.Member::record).toList()),
+                true);
+    }
+
     /** What people said of pairs of which one is among these records, and did not take back. */
     List<Said> said(Collection<UUID> records) throws SQLException;
 

@@ -3,8 +3,6 @@ package clew.app.identity;
 import clew.core.linkage.AppliedModel;
 import clew.core.linkage.RecordTable;
 import clew.core.standard.Standard;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,11 +19,9 @@ final class Blocking {
     private static final String INSERT = """
             insert into picture.blocking select key, record_id from unnest(?::bigint[], ?::uuid[]) n (key, record_id) on conflict do nothing""";
 
-    private final Connection connection;
     private final AppliedModel model;
 
-    Blocking(Connection connection, AppliedModel model) {
-        this.connection = connection;
+    Blocking(AppliedModel model) {
         this.model = model;
     }
 
@@ -45,14 +41,15 @@ final class Blocking {
      * Puts the keys of records as they were derived now in the place of those that they had.
      *
      * @param before these records as the Picture had them
+     * @param message that takes the changes
      * @return the keys that any of them has now
      */
-    Set<Long> replace(List<Around.Held> before, Derivations now) throws SQLException {
+    Set<Long> replace(List<Around.Held> before, Derivations now, OneMessage message) throws SQLException {
         Set<Entry> stale = before(before);
         Set<Entry> entries = entries(now.fresh(), now.persons());
         stale.removeAll(entries);
-        run(DELETE, stale);
-        run(INSERT, entries); // all of them: one that was sealed has a body and no keys
+        change(DELETE, stale, message);
+        change(INSERT, entries, message); // all of them: one that was sealed has a body and no keys
         Set<Long> keys = new HashSet<>();
         entries.forEach(entry -> keys.add(entry.key));
         return keys;
@@ -82,20 +79,12 @@ final class Blocking {
         return entries;
     }
 
-    private void run(String text, Set<Entry> entries) throws SQLException {
-        if (entries.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", entries.stream().map(Entry::key).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", entries.stream().map(Entry::record).toArray()));
-            statement.executeUpdate();
+    private static void change(String statement, Set<Entry> entries, OneMessage message) throws SQLException {
+        if (!entries.isEmpty()) {
+            message.add(
+                    statement,
+                    message.array("bigint", entries.stream().map(Entry::key).toList()),
+                    message.array("uuid", entries.stream().map(Entry::record).toList()));
         }
     }
 }

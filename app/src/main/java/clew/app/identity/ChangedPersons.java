@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,18 +20,16 @@ import org.jspecify.annotations.Nullable;
  * them, and about records that are gone or were derived again, is read first. Used once, by one thread.
  */
 final class ChangedPersons implements PersonRows {
-    private static final String COMPONENTS =
-            "select component_id, whole_id, classes from picture.component where whole_id = any (?)";
-    private static final String ATTENTION =
-            "select attention_id, whole_id, classes from picture.attention where whole_id = any (?) or records && ?";
-    private static final String LINKS = """
+    private static final String STANDS = """
+            select component_id, whole_id, classes from picture.component where whole_id = any (?);
+            select attention_id, whole_id, classes from picture.attention where whole_id = any (?) or records && ?;
             select left_record, right_record, left_class, right_class, weight, compared, doubt, explanation is not null
               from picture.link where left_record = any (?)
             union all
             select left_record, right_record, left_class, right_class, weight, compared, doubt, explanation is not null
               from picture.link where right_record = any (?)""";
 
-    private final Connection connection;
+    private final OneMessage message;
     private final Set<UUID> all;
     private final Set<UUID> again;
     private final Map<UUID, Member> members = new HashMap<>();
@@ -71,20 +70,25 @@ final class ChangedPersons implements PersonRows {
      * @param wholes as they stand
      * @param now the records that are linked
      * @param again those of them, and those gone, that were derived again
+     * @param message that takes the changes
      */
-    ChangedPersons(Connection connection, Collection<Member> before, Set<UUID> wholes, Set<UUID> now, Set<UUID> again)
+    ChangedPersons(
+            Connection connection,
+            Collection<Member> before,
+            Set<UUID> wholes,
+            Set<UUID> now,
+            Set<UUID> again,
+            OneMessage message)
             throws SQLException {
-        this.connection = connection;
+        this.message = message;
         this.again = again;
-        this.copy = new SmallCopy(connection);
+        this.copy = new SmallCopy(connection, message);
         this.added = new CopiedPersons(copy);
         before.forEach(member -> members.put(member.record(), member));
         all = new HashSet<>(members.keySet());
         all.addAll(now);
         if (!wholes.isEmpty()) {
-            readComponents(wholes);
-            readAttentions(wholes);
-            readLinks();
+            read(connection, wholes);
         }
     }
 
@@ -149,85 +153,77 @@ final class ChangedPersons implements PersonRows {
         copy.finish();
     }
 
-    private void readComponents(Set<UUID> wholes) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COMPONENTS)) {
-            statement.setArray(1, connection.createArrayOf("uuid", wholes.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    UUID id = row.getObject(1, UUID.class);
-                    components.put(id, new Component(id, row.getObject(2, UUID.class), classes(row, 3)));
-                }
+    private void read(Connection connection, Set<UUID> wholes) throws SQLException {
+        Array ofWholes = connection.createArrayOf("uuid", wholes.toArray());
+        Array ofMembers = connection.createArrayOf("uuid", members.keySet().toArray());
+        try (PreparedStatement statement = connection.prepareStatement(STANDS)) {
+            statement.setArray(1, ofWholes);
+            statement.setArray(2, ofWholes);
+            for (int place = 3; place <= 5; place++) {
+                statement.setArray(place, ofMembers);
+            }
+            statement.execute();
+            read(statement, this::readComponent);
+            statement.getMoreResults();
+            read(statement, this::readAttention);
+            statement.getMoreResults();
+            read(statement, this::readLink);
+        }
+    }
+
+    /** What is done with a row. */
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void read(PreparedStatement statement, Reader reader) throws SQLException {
+        try (ResultSet row = statement.getResultSet()) {
+            while (row.next()) {
+                reader.read(row);
             }
         }
     }
 
-    private void readAttentions(Set<UUID> wholes) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ATTENTION)) {
-            statement.setArray(1, connection.createArrayOf("uuid", wholes.toArray()));
-            statement.setArray(
-                    2, connection.createArrayOf("uuid", members.keySet().toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    UUID id = row.getObject(1, UUID.class);
-                    attentions.put(
-                            id, new Attention(id, row.getObject(2, UUID.class), "", "", List.of(), classes(row, 3)));
-                }
-            }
-        }
+    private void readComponent(ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        components.put(id, new Component(id, row.getObject(2, UUID.class), classes(row, 3)));
+    }
+
+    private void readAttention(ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        attentions.put(id, new Attention(id, row.getObject(2, UUID.class), "", "", List.of(), classes(row, 3)));
     }
 
     // Of a record that was derived again every link goes; of the others those among themselves.
-    private void readLinks() throws SQLException {
-        Object[] ids = members.keySet().toArray();
-        try (PreparedStatement statement = connection.prepareStatement(LINKS)) {
-            for (int i = 1; i <= 2; i++) {
-                statement.setArray(i, connection.createArrayOf("uuid", ids));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    Pair pair = new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                    boolean among = all.contains(pair.left) && all.contains(pair.right);
-                    if (among || again.contains(pair.left) || again.contains(pair.right)) {
-                        links.put(
-                                pair,
-                                new Stood(
-                                        row.getInt(3),
-                                        row.getInt(4),
-                                        row.getLong(5),
-                                        row.getBoolean(6),
-                                        row.getString(7),
-                                        row.getBoolean(8)));
-                    }
-                }
-            }
+    private void readLink(ResultSet row) throws SQLException {
+        Pair pair = new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        boolean among = all.contains(pair.left) && all.contains(pair.right);
+        if (among || again.contains(pair.left) || again.contains(pair.right)) {
+            links.put(
+                    pair,
+                    new Stood(
+                            row.getInt(3),
+                            row.getInt(4),
+                            row.getLong(5),
+                            row.getBoolean(6),
+                            row.getString(7),
+                            row.getBoolean(8)));
         }
     }
 
-    private void delete(String statementText, List<UUID> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(statementText)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            statement.executeUpdate();
+    private void delete(String statement, List<UUID> ids) throws SQLException {
+        if (!ids.isEmpty()) {
+            message.add(statement, message.array("uuid", ids));
         }
     }
 
     private void deleteLinks() throws SQLException {
-        if (staleLinks.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement("""
-                delete from picture.link l using unnest(?::uuid[], ?::uuid[]) d (l, r) where l.left_record = d.l and l.right_record = d.r""")) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", staleLinks.stream().map(Pair::left).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", staleLinks.stream().map(Pair::right).toArray()));
-            statement.executeUpdate();
+        if (!staleLinks.isEmpty()) {
+            message.add(
+                    """
+                delete from picture.link l using unnest(?::uuid[], ?::uuid[]) d (l, r) where l.left_record = d.l and l.right_record = d.r""",
+                    message.array("uuid", staleLinks.stream().map(Pair::left).toList()),
+                    message.array("uuid", staleLinks.stream().map(Pair::right).toList()));
         }
     }
 

@@ -27,10 +27,11 @@ final class LinkingLeader {
     /** Beyond that, up to this part of the records held. */
     private static final long PART = 20;
 
-    /** Whether something waits, and the Models of the Picture and in force. */
+    /** Whether something waits, and the Models of the Picture and in force. In the order of places, since without it all of the outbox is read. */
     private static final String WAITS = """
             select exists (select from events.outbox where position is null and kind = any (?))
-                or exists (select from events.outbox where position > coalesce(b.events_upto, 0) and kind = any (?)),
+                or coalesce((select true from events.outbox where position > coalesce(b.events_upto, 0) and kind = any (?)
+                              order by position limit 1), false),
                    case when b.events_upto is null then '' else coalesce(b.model ->> 'id', '-') end
               from (values (1)) one (row) left join picture.built b on true""";
 
@@ -69,23 +70,33 @@ final class LinkingLeader {
         return step == Step.TOO_MUCH ? build(lease) : step;
     }
 
+    /** The same, unless nothing waits. To look under the lease is a write; to look first is none. */
+    Step stepIfAnythingWaits(Lease lease) {
+        done = List.of();
+        Step step = engine.in(
+                sql -> isIdle(sql) ? Step.IDLE : engine.onConnection(connection -> step(lease, sql, connection)));
+        return step == Step.TOO_MUCH ? build(lease) : step;
+    }
+
     /** The events that the last step took in. */
     List<UUID> done() {
         return done;
     }
 
-    /** Whether nothing waits. To look under the lease is a write; this is none. */
+    /** Whether nothing waits. */
     boolean isIdle() {
+        return engine.in(LinkingLeader::isIdle);
+    }
+
+    private static boolean isIdle(JdbcClient sql) {
         String[] kinds = Touched.KINDS.toArray(String[]::new);
-        return engine.in(sql -> {
-            Waiting waiting = sql.sql(WAITS)
-                    .params(kinds, kinds)
-                    .query((row, number) -> new Waiting(row.getBoolean(1), row.getString(2)))
-                    .single();
-            return !waiting.something
-                    && (waiting.model.isEmpty()
-                            || waiting.model.equals(Models.inForce(sql).id()));
-        });
+        Waiting waiting = sql.sql(WAITS)
+                .params(kinds, kinds)
+                .query((row, number) -> new Waiting(row.getBoolean(1), row.getString(2)))
+                .single();
+        return !waiting.something
+                && (waiting.model.isEmpty()
+                        || waiting.model.equals(Models.inForce(sql).id()));
     }
 
     /** What waits, and the Model of the Picture as in {@link Stand}. */
@@ -102,7 +113,7 @@ final class LinkingLeader {
         if (!holdsPicture(sql)) {
             return Step.BUSY;
         }
-        Sequencer.placeWithin(sql);
+        Sequencer.placeWithin(connection);
         Stand stand = stand(sql);
         List<Event> events = Outbox.after(sql, stand.position, Touched.KINDS, EVENTS_AT_A_TIME);
         Models.Held model = Models.inForce(sql);

@@ -99,10 +99,7 @@ public final class LinkingLoop implements AutoCloseable {
     }
 
     private Step step(Lease held) {
-        if (failures == 0 && leader.isIdle()) {
-            return Step.IDLE;
-        }
-        Step step = failures >= FAILURES ? leader.build(held) : leader.step(held);
+        Step step = failures >= FAILURES ? leader.build(held) : leader.stepIfAnythingWaits(held);
         failures = 0;
         if (step == Step.WORKED) {
             linked.tell(leader.done());

@@ -6,7 +6,6 @@ import clew.app.identity.Register.Changes;
 import clew.app.identity.Relinking.Relinked;
 import clew.core.linkage.AppliedModel;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +32,8 @@ final class MicroBatch {
     private final Extracts extracts;
     private final Touched touched;
     private final Surroundings surroundings;
+    /** All changes, in the end: what is read before stands as it stood. */
+    private final OneMessage message;
 
     /** @param touched with its records resolved */
     MicroBatch(Connection connection, AppliedModel model, Extracts extracts, Touched touched) {
@@ -41,6 +42,7 @@ final class MicroBatch {
         this.extracts = extracts;
         this.touched = touched;
         this.surroundings = new Surroundings(connection);
+        this.message = new OneMessage(connection);
     }
 
     /** Does it all; returns how many records were linked. */
@@ -49,12 +51,13 @@ final class MicroBatch {
         List<Around.Held> held = surroundings.held(records);
         Derivations derived = Derivations.ofFew(model.columns(), connection);
         derive(derived, held);
-        Set<Long> keys = new Blocking(connection, model).replace(held, derived);
+        Set<Long> keys = new Blocking(model).replace(held, derived, message);
         Relinked relinked =
                 new Relinking(model, surroundings).of(records, !held.isEmpty(), touched.wholes(), derived, keys);
         if (!relinked.before().isEmpty() || relinked.partition().records() > 0) {
             write(relinked);
         }
+        message.send();
         return relinked.partition().records();
     }
 
@@ -63,22 +66,22 @@ final class MicroBatch {
         if (records.isEmpty()) {
             return;
         }
-        UUID[] known = held.stream().map(one -> one.subject().record()).toArray(UUID[]::new);
-        if (known.length > 0) {
-            update("select picture.uncount(?)::text", known);
+        List<UUID> known = held.stream().map(one -> one.subject().record()).toList();
+        if (!known.isEmpty()) {
+            message.add("select picture.uncount(?)::text", message.array("uuid", known));
         }
-        update("select picture.say(?, -1)::text", records.toArray(UUID[]::new));
-        if (known.length > 0) {
+        message.add("select picture.say(?, -1)::text", message.array("uuid", records));
+        if (!known.isEmpty()) {
             for (String delete : OF_A_RECORD) {
-                update(delete, known);
+                message.add(delete, message.array("uuid", known));
             }
         }
-        SmallCopy copy = new SmallCopy(connection);
+        SmallCopy copy = new SmallCopy(connection, message);
         DerivedTables tables = new DerivedTables(copy);
         derived.read(connection, extracts, records, tables);
         copy.finish();
-        tables.counts().addTo(connection);
-        update("select picture.say(?, 1)::text", records.toArray(UUID[]::new));
+        tables.counts().addTo(message);
+        message.add("select picture.say(?, 1)::text", message.array("uuid", records));
     }
 
     private void write(Relinked relinked) throws SQLException {
@@ -88,10 +91,9 @@ final class MicroBatch {
         StoredRegister stored = new StoredRegister(connection);
         Register register = stored.around(union(now, personBefore.keySet()), new HashSet<>(personBefore.values()));
         Changes changes = register.assign(persons, personBefore);
-        stored.appendFew(changes);
-
         ChangedPersons rows =
-                new ChangedPersons(connection, relinked.before(), relinked.wholes(), now, touched.records());
+                new ChangedPersons(connection, relinked.before(), relinked.wholes(), now, touched.records(), message);
+        StoredRegister.appendFew(changes, new SmallCopy(connection, message));
         new PersonTables(relinked.partition(), relinked.result()).write(changes.ids(), rows);
         rows.finish();
         tell(register, changes, personBefore, persons);
@@ -111,8 +113,7 @@ final class MicroBatch {
         lost.retainAll(register.ids());
         List<Change> told = new PersonsChanged(known, after).changes(touched.records(), lost);
         if (!told.isEmpty()) {
-            Outbox.put(
-                    OneConnection.sql(connection), PersonsChanged.KIND, PersonsChanged.json(told, touched.records()));
+            message.add(Outbox.PUT, PersonsChanged.KIND, PersonsChanged.json(told, touched.records()));
         }
     }
 
@@ -120,12 +121,5 @@ final class MicroBatch {
         Set<UUID> both = new HashSet<>(one);
         both.addAll(other);
         return both;
-    }
-
-    private void update(String text, UUID[] ids) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids));
-            statement.execute();
-        }
     }
 }

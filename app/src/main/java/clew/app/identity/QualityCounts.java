@@ -5,8 +5,6 @@ import clew.core.standard.Field;
 import clew.core.standard.InvolvementShape;
 import clew.core.standard.Shape;
 import clew.core.standard.StandardRecord;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -98,33 +96,26 @@ final class QualityCounts {
     }
 
     /** To the counts of the Picture in force. */
-    void addTo(Connection connection) throws SQLException {
-        if (counts.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            for (Map.Entry<Series, Counts> entry : counts.entrySet()) {
-                Series series = entry.getKey();
-                Counts counted = entry.getValue();
-                statement.setInt(1, series.agency);
-                statement.setInt(2, series.classId);
-                statement.setString(3, series.shape);
-                statement.setString(4, series.role);
-                statement.setObject(5, series.month);
-                statement.setLong(6, counted.records);
-                statement.setArray(
-                        7,
-                        connection.createArrayOf(
-                                "text", counted.fields.stream().map(Field::name).toArray()));
-                statement.setArray(8, connection.createArrayOf("bigint", boxed(counted.present)));
-                statement.setArray(9, connection.createArrayOf("bigint", boxed(counted.valid)));
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    void addTo(OneMessage message) throws SQLException {
+        for (Map.Entry<Series, Counts> entry : counts.entrySet()) {
+            Series series = entry.getKey();
+            Counts counted = entry.getValue();
+            message.add(
+                    ADD,
+                    series.agency,
+                    series.classId,
+                    series.shape,
+                    series.role,
+                    series.month,
+                    counted.records,
+                    message.array(
+                            "text", counted.fields.stream().map(Field::name).toList()),
+                    message.array("bigint", boxed(counted.present)),
+                    message.array("bigint", boxed(counted.valid)));
         }
     }
 
-    private static Object[] boxed(long[] values) {
-        return Arrays.stream(values).boxed().toArray();
+    private static List<Long> boxed(long[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

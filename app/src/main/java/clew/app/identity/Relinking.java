@@ -1,6 +1,7 @@
 package clew.app.identity;
 
 import clew.app.identity.Around.Held;
+import clew.app.identity.Around.Standing;
 import clew.core.linkage.AppliedModel;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
@@ -66,18 +67,15 @@ final class Relinking {
      */
     Relinked of(Set<UUID> records, boolean areKnown, Set<UUID> touched, Derivations derived, Collection<Long> keys)
             throws SQLException {
-        Set<UUID> wholes = new HashSet<>(touched);
-        Set<UUID> from = new HashSet<>(around.withSaidSame(records));
+        boolean judged = !around.said(records).isEmpty();
+        Set<UUID> from = new HashSet<>(judged ? around.withSaidSame(records) : records);
         if (!areKnown && from.size() == records.size()) {
             from.clear();
         }
         from.addAll(like(derived, sharing(records, keys)));
-        if (!from.isEmpty()) {
-            wholes.addAll(around.wholesOf(from));
-        }
-        List<PersonRows.Member> before = around.members(wholes);
-        addOthers(derived, before, records);
-        return linked(derived, before, wholes);
+        Standing standing = from.isEmpty() && touched.isEmpty() ? Standing.NOTHING : around.standing(from, touched);
+        addOthers(derived, standing.held(), records);
+        return linked(derived, standing, judged || standing.judged());
     }
 
     private List<Held> sharing(Set<UUID> records, Collection<Long> keys) throws SQLException {
@@ -104,10 +102,11 @@ final class Relinking {
     }
 
     /** All other members of the wholes, as they stand. */
-    private void addOthers(Derivations derived, List<PersonRows.Member> before, Set<UUID> records) throws SQLException {
-        Set<UUID> others = before.stream().map(PersonRows.Member::record).collect(Collectors.toSet());
-        others.removeAll(records);
-        for (Held other : around.held(others)) {
+    private static void addOthers(Derivations derived, List<Held> held, Set<UUID> records) {
+        for (Held other : held) {
+            if (records.contains(other.subject().record())) {
+                continue;
+            }
             if (other.isPerson()) {
                 derived.addPerson(other.subject(), other.standard());
             } else {
@@ -116,15 +115,15 @@ final class Relinking {
         }
     }
 
-    private Relinked linked(Derivations derived, List<PersonRows.Member> before, Set<UUID> wholes) throws SQLException {
+    private Relinked linked(Derivations derived, Standing standing, boolean judged) throws SQLException {
         List<UUID> all = Stream.concat(derived.persons().stream(), derived.unidentified().stream())
                 .map(Subject::record)
                 .toList();
-        List<Said> said = all.isEmpty() ? List.of() : around.said(all);
+        List<Said> said = all.isEmpty() || !judged ? List.of() : around.said(all);
         Decided decided = Decided.of(said, derived.persons(), derived.nameless());
         LinkResult result = model.apply(derived.table(), settings().withDecisions(decided.judgements()), phase -> {});
         Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decided);
-        return new Relinked(partition, result, before, wholes);
+        return new Relinked(partition, result, standing.members(), standing.wholes());
     }
 
     private static LinkSettings settings() {

@@ -2,11 +2,8 @@ package clew.app.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Adds a few rows to tables of the Picture in force, on the connection of a transaction: sent by {@link #finish}, one table after the other. As long as they are few they go in one
+ * Adds a few rows to tables of the Picture in force, in a transaction: handed over by {@link #finish}, one table after the other. As long as they are few they go along in a
  * message; a COPY asks the server three times for each table. Not thread-safe.
  */
 final class SmallCopy implements CopyTables {
@@ -24,13 +21,16 @@ final class SmallCopy implements CopyTables {
     private static final int FEW = 1 << 15;
 
     private final Connection connection;
+    private final OneMessage message;
     private final Map<String, CopyRows> tables = new LinkedHashMap<>();
     private final List<Full> full = new ArrayList<>();
 
     private record Full(String table, byte[] bytes, int length) {}
 
-    SmallCopy(Connection connection) {
+    /** @param message by which few rows go, behind what it has by then */
+    SmallCopy(Connection connection, OneMessage message) {
         this.connection = connection;
+        this.message = message;
     }
 
     @Override
@@ -46,11 +46,14 @@ final class SmallCopy implements CopyTables {
     void finish() throws SQLException {
         tables.values().forEach(CopyRows::flush);
         if (full.stream().mapToInt(Full::length).sum() > FEW) {
+            message.send();
             for (Full buffer : full) {
                 copy(buffer);
             }
-        } else if (!full.isEmpty()) {
-            insert();
+        } else {
+            for (Full buffer : full) {
+                insert(buffer);
+            }
         }
         full.clear();
     }
@@ -61,22 +64,16 @@ final class SmallCopy implements CopyTables {
         full.add(new Full(table, bytes, length));
     }
 
-    private void insert() throws SQLException {
-        List<String> inserts = new ArrayList<>();
-        List<@Nullable String> values = new ArrayList<>();
-        for (Full buffer : full) {
-            List<List<@Nullable String>> rows = rows(buffer);
-            String row = "(" + String.join(",", Collections.nCopies(rows.get(0).size(), "?")) + ")";
-            inserts.add("insert into " + buffer.table + " values "
-                    + String.join(",", Collections.nCopies(rows.size(), row)));
-            rows.forEach(values::addAll);
+    // One text for a table, however many rows: it is parsed once.
+    private void insert(Full buffer) throws SQLException {
+        List<List<@Nullable String>> rows = rows(buffer);
+        Object[] columns = new Object[rows.get(0).size()];
+        for (int column = 0; column < columns.length; column++) {
+            int of = column;
+            columns[column] =
+                    message.array("text", rows.stream().map(row -> row.get(of)).toArray());
         }
-        try (PreparedStatement statement = connection.prepareStatement(String.join("; ", inserts))) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i), Types.OTHER); // the type is that of the column
-            }
-            statement.execute();
-        }
+        message.add(InsertedRows.into(connection, buffer.table), columns);
     }
 
     private void copy(Full buffer) throws SQLException {

@@ -95,12 +95,9 @@ final class StoredRegister {
     }
 
     /** The same for a few changes. */
-    void appendFew(Changes changes) throws SQLException {
-        if (!changes.areNone()) {
-            SmallCopy copy = new SmallCopy(connection);
-            append(changes, name -> copy.rows("register." + name));
-            copy.finish();
-        }
+    static void appendFew(Changes changes, SmallCopy copy) throws SQLException {
+        append(changes, name -> copy.rows("register." + name));
+        copy.finish();
     }
 
     private static void append(Changes changes, Function<String, CopyRows> tables) {

@@ -25,6 +25,15 @@ final class Surroundings implements Around {
               from picture.component c join picture.membership m using (component_id) where c.whole_id = any (?)""";
     private static final String BODIES = """
             select r.record_id, r.shape, r.class_id, r.received_at, r.body from picture.record r where r.record_id = any (?)""";
+    private static final String STANDING = """
+            with w as materialized (
+                select c.whole_id from picture.membership m join picture.component c using (component_id) where m.record_id = any (?)
+                union
+                select unnest(?::uuid[]))
+            select c.whole_id, m.record_id, m.class_id, m.component_id, m.person_id, r.shape, r.class_id, r.received_at, r.body,
+                   exists (select from decisions.about a where a.record_id = m.record_id)
+              from w join picture.component c using (whole_id) join picture.membership m using (component_id)
+              left join picture.record r on r.record_id = m.record_id""";
     private static final String ABOUT =
             "select distinct a.decision_id from decisions.about a where a.record_id = any (?)";
     private static final String JUDGED =
@@ -83,6 +92,36 @@ final class Surroundings implements Around {
             }
         }
         return held;
+    }
+
+    @Override
+    public Standing standing(Collection<UUID> records, Collection<UUID> wholes) throws SQLException {
+        Set<UUID> all = new HashSet<>(wholes);
+        List<PersonRows.Member> members = new ArrayList<>();
+        List<Held> held = new ArrayList<>();
+        boolean judged = false;
+        try (PreparedStatement statement = with(STANDING, array("uuid", records))) {
+            statement.setArray(2, array("uuid", wholes));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    UUID record = row.getObject(2, UUID.class);
+                    all.add(row.getObject(1, UUID.class));
+                    members.add(new PersonRows.Member(
+                            record, row.getInt(3), row.getObject(4, UUID.class), row.getObject(5, UUID.class)));
+                    if (row.getString(6) != null) {
+                        held.add(new Held(
+                                new Subject(
+                                        record,
+                                        row.getInt(7),
+                                        row.getObject(8, OffsetDateTime.class).toInstant()),
+                                row.getString(6),
+                                row.getString(9)));
+                    }
+                    judged |= row.getBoolean(10);
+                }
+            }
+        }
+        return new Standing(all, members, held, judged);
     }
 
     @Override

@@ -35,7 +35,6 @@ public final class Arrivals {
 
     private final EngineTransactions engine;
     private final Agencies agencies;
-    private final SharingRules rules;
     private final DeploymentKey key;
     private final Clock clock;
     private final Map<Integer, Classes> classes = new ConcurrentHashMap<>();
@@ -44,7 +43,6 @@ public final class Arrivals {
     private Arrivals(EngineTransactions engine, DeploymentKey key, Clock clock) {
         this.engine = engine;
         this.agencies = new Agencies(engine);
-        this.rules = new SharingRules(engine);
         this.key = key;
         this.clock = clock;
     }
@@ -111,10 +109,10 @@ public final class Arrivals {
             return new Receipt(0, null, List.of(), 0, 0, refused(prepared));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME);
-        Classing classing = new Classing(rules.on(agencyId, today));
         return inTransaction(connection -> {
             ReceivedRows received = new ReceivedRows(connection, agencyId, mapping);
             received.lock(agency, identities(prepared));
+            Classing classing = new Classing(SharingRules.on(connection, agencyId, today));
             Instant now = clock.instant();
             StagedImport staged = received.open(FILE, prepared, now);
             new Stager(

@@ -3,6 +3,10 @@ package clew.app.intake;
 import clew.app.store.EngineTransactions;
 import clew.core.standard.Standard;
 import clew.core.standard.Visibility;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * a choice is followed by another, an authority ends. Policies take effect with the next extract, authorities at once.
  */
 public final class SharingRules {
+    private static final String ON_A_DAY = """
+            select shape, handling from access.handling_policy
+             where agency_id = ? and holds_from <= ? order by holds_from, policy_no""";
 
     private final EngineTransactions engine;
 
@@ -112,12 +119,23 @@ public final class SharingRules {
 
     /** What an agency's choices are on a day, by shape; without those it has not made. */
     Map<String, Visibility> on(int agency, LocalDate day) {
+        return engine.onConnection(connection -> on(connection, agency, day));
+    }
+
+    /** The same, in a transaction that is under way. */
+    static Map<String, Visibility> on(Connection connection, int agency, LocalDate day) throws SQLException {
         Map<String, Visibility> policy = new HashMap<>();
-        engine.run(sql -> sql.sql("""
-                        select shape, handling from access.handling_policy
-                         where agency_id = ? and holds_from <= ? order by holds_from, policy_no""").params(agency, day).query(row -> {
-            policy.put(row.getString(1), Visibility.valueOf(row.getString(2).toUpperCase(Locale.ROOT)));
-        }));
+        try (PreparedStatement statement = connection.prepareStatement(ON_A_DAY)) {
+            statement.setInt(1, agency);
+            statement.setObject(2, day);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    policy.put(
+                            row.getString(1),
+                            Visibility.valueOf(row.getString(2).toUpperCase(Locale.ROOT)));
+                }
+            }
+        }
         return policy;
     }
 }

@@ -52,7 +52,7 @@ final class ServerConfiguration {
                 maintenance_work_mem = '256MB'
                 max_wal_size = '4GB'
                 min_wal_size = '256MB'
-                wal_compression = on
+                wal_compression = off
                 checkpoint_completion_target = 0.9
                 random_page_cost = 1.1
                 jit = off
@@ -64,7 +64,7 @@ final class ServerConfiguration {
                 log_error_verbosity = terse
                 log_parameter_max_length = 0
                 log_parameter_max_length_on_error = 0
-                """.formatted(port, Math.clamp(memory / 16, 128, 2048), memory / 3);
+                """.formatted(port, Math.clamp(memory / 8, 128, 4096), memory / 3);
     }
 
     private static long memoryInMegabytes() {

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * take; then rows like those that it holds, with a slip each, arrive one after the other, after that 300 a second, and in the end others are asked about over HTTP.
  */
 final class ArrivalSpeed {
-    private static final int WARM = 500;
+    private static final int WARM = 1_500;
     private static final int ONE_BY_ONE = 1_000;
     private static final int A_SECOND = 300;
     private static final int SECONDS = 20;
