@@ -1,6 +1,5 @@
 package clew.app.events;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +19,6 @@ public final class Outbox {
      */
     public static void put(JdbcClient sql, String kind, String body) {
         sql.sql(PUT).params(kind, body).update();
-    }
-
-    /** What has a place behind this one and is of one of these kinds, in order. */
-    public static List<Event> after(JdbcClient sql, long position, Collection<String> kinds, int most) {
-        return sql.sql("select event_id, position, kind, body::text from events.outbox"
-                        + " where position > ? and kind = any (?) order by position limit ?")
-                .params(position, kinds.toArray(String[]::new), most)
-                .query((row, number) ->
-                        new Event(row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getString(4)))
-                .list();
     }
 
     /** What has a place behind this one, in order. */

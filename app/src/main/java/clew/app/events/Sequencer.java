@@ -1,9 +1,6 @@
 package clew.app.events;
 
 import clew.app.store.EngineTransactions;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 
 /**
  * Gives each event its place: 1, 2, 3 without gaps, in an order that never changes once given. Places are given after commit,
@@ -20,18 +17,14 @@ public final class Sequencer {
                  order by written_at, event_id limit 1000)
             update events.outbox o set position = place.position from place where o.event_id = place.event_id""";
 
+    /** Places what is waiting in the transaction of a consumer that cannot wait for another one's: a question, then an update. While it lasts no other places anything. */
+    public static final String PLACE_WITHIN =
+            "select pg_advisory_xact_lock(hashtext('clew events sequencer'))::text; " + PLACE;
+
     private final EngineTransactions engine;
 
     public Sequencer(EngineTransactions engine) {
         this.engine = engine;
-    }
-
-    /** Places what is waiting in the transaction of a consumer that cannot wait for another one's; while it lasts no other places anything. */
-    public static void placeWithin(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select pg_advisory_xact_lock(hashtext('clew events sequencer'))::text; " + PLACE)) {
-            statement.execute();
-        }
     }
 
     /** Places what is waiting; returns how many it placed, 0 too when another is at work. */

@@ -8,14 +8,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a run of linking leaves to people: records that were not joined because of a doubt ({@code doubt}), and those about which people's decisions contradict
- * each other ({@code contradiction}). An id is a hash of kind, reason and records, so that the same matter keeps its id from Picture to Picture.
+ * each other ({@code contradiction}), an unidentified person who was identified as several people among them. An id is a hash of kind, reason and records, so that the same matter keeps its id from Picture to Picture.
  */
 final class Attentions {
     private static final String CONTRADICTION = "contradiction";
     private static final String DOUBT = "doubt";
+    private static final String SEVERAL =
+            "decisions contradict each other: one unidentified person was identified as different people";
 
     private final Partition partition;
     private final LinkResult result;
@@ -26,22 +29,26 @@ final class Attentions {
     }
 
     void write(PersonRows rows) {
-        result.attention().stream().map(this::row).distinct().forEach(rows::attention);
+        Stream.concat(
+                        result.attention().stream().map(one -> row(one.reason(), one.rows())),
+                        partition.severalPeople().stream().map(some -> row(SEVERAL, some)))
+                .distinct()
+                .forEach(rows::attention);
     }
 
-    private PersonRows.Attention row(clew.core.linkage.Attention attention) {
-        List<UUID> records = attention.rows().stream()
+    private PersonRows.Attention row(String reason, List<Integer> rows) {
+        List<UUID> records = rows.stream()
                 .map(row -> partition.subject(row).record())
                 .sorted(RecordOrder.BY_TEXT)
                 .toList();
-        String kind = attention.reason().toLowerCase(Locale.ROOT).contains("contradict") ? CONTRADICTION : DOUBT;
+        String kind = reason.toLowerCase(Locale.ROOT).contains("contradict") ? CONTRADICTION : DOUBT;
         return new PersonRows.Attention(
-                id(kind, attention.reason(), records),
-                partition.subject(partition.wholeOf(attention.rows().get(0))).record(),
+                id(kind, reason, records),
+                partition.subject(partition.wholeOf(rows.get(0))).record(),
                 kind,
-                attention.reason(),
+                reason,
                 records,
-                attention.rows().stream()
+                rows.stream()
                         .map(row -> partition.subject(row).classId())
                         .distinct()
                         .sorted()

@@ -2,13 +2,15 @@ package clew.app.identity;
 
 import clew.app.events.Event;
 import clew.app.events.Lease;
-import clew.app.events.Outbox;
 import clew.app.events.Sequencer;
 import clew.app.store.EngineTransactions;
 import clew.core.standard.DeploymentKey;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,12 @@ final class LinkingLeader {
                               order by position limit 1), false),
                    case when b.events_upto is null then '' else coalesce(b.model ->> 'id', '-') end
               from (values (1)) one (row) left join picture.built b on true""";
+
+    private static final String TAKE = Sequencer.PLACE_WITHIN + """
+            ;
+            select coalesce(model ->> 'id', '-') from picture.built;
+            select event_id, position, kind, body::text from events.outbox
+             where position > coalesce((select events_upto from picture.built), 0) and kind = any (?) order by position limit ?""";
 
     private final EngineTransactions engine;
     private final PictureBuild build;
@@ -99,7 +107,7 @@ final class LinkingLeader {
                         || waiting.model.equals(Models.inForce(sql).id()));
     }
 
-    /** What waits, and the Model of the Picture as in {@link Stand}. */
+    /** What waits, and the Model of the Picture as in {@link Taken}. */
     private record Waiting(boolean something, String model) {}
 
     /** A build of the whole Picture, which takes minutes; others may look at the old one meanwhile, and nobody may change it. */
@@ -113,13 +121,12 @@ final class LinkingLeader {
         if (!holdsPicture(sql)) {
             return Step.BUSY;
         }
-        Sequencer.placeWithin(connection);
-        Stand stand = stand(sql);
-        List<Event> events = Outbox.after(sql, stand.position, Touched.KINDS, EVENTS_AT_A_TIME);
+        Taken taken = take(connection);
+        List<Event> events = taken.events;
         Models.Held model = Models.inForce(sql);
-        boolean isOther = !model.id().equals(stand.model);
+        boolean isOther = !model.id().equals(taken.model);
         if (events.isEmpty()) {
-            return isOther && !stand.model.isEmpty() ? Step.TOO_MUCH : Step.IDLE;
+            return isOther && !taken.model.isEmpty() ? Step.TOO_MUCH : Step.IDLE;
         }
         Touched touched = Touched.by(events);
         boolean all = touched.resolve(connection, TOGETHER);
@@ -153,14 +160,30 @@ final class LinkingLeader {
                 .single();
     }
 
-    /** How far the Picture in force has come, and under which Model; an empty id where none was built yet. */
-    private record Stand(long position, String model) {}
+    /** The Model of the Picture in force, an empty id where none was built yet; and what has happened since, in order. */
+    private record Taken(String model, List<Event> events) {}
 
-    private static Stand stand(JdbcClient sql) {
-        return sql.sql("select events_upto, coalesce(model ->> 'id', '-') from picture.built")
-                .query((row, number) -> new Stand(row.getLong(1), row.getString(2)))
-                .optional()
-                .orElse(new Stand(0, ""));
+    private static Taken take(Connection connection) throws SQLException {
+        List<Event> events = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+            statement.setArray(1, connection.createArrayOf("text", Touched.KINDS.toArray()));
+            statement.setInt(2, EVENTS_AT_A_TIME);
+            statement.execute();
+            statement.getMoreResults(); // places given
+            statement.getMoreResults();
+            String model;
+            try (ResultSet row = statement.getResultSet()) {
+                model = row.next() ? row.getString(1) : "";
+            }
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                while (row.next()) {
+                    events.add(new Event(
+                            row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getString(4)));
+                }
+            }
+            return new Taken(model, events);
+        }
     }
 
     /** Takes in all records of one large event, unless they are more than a part of what is held. */

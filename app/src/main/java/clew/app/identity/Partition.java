@@ -33,6 +33,7 @@ final class Partition {
     private final int[] componentOf;
     private final int[] wholeOf;
     private final List<Integer> order;
+    private final List<List<Integer>> severalPeople = new ArrayList<>();
 
     /**
      * @param linked in the rows of the result
@@ -63,6 +64,7 @@ final class Partition {
         componentOf = first(component);
         joinPersons(whole);
         decided.judgements().stream().filter(Judgement::same).forEach(said -> join(whole, said.left(), said.right()));
+        severalPeople.forEach(rows -> rows.forEach(row -> join(whole, rows.get(0), row)));
         wholeOf = first(whole);
     }
 
@@ -77,7 +79,16 @@ final class Partition {
                 said.stream().anyMatch(one -> !one.same() && persons.length == 1 && personOf[one.row()] == persons[0]);
         if (persons.length == 1 && !denied) {
             personOf[row] = persons[0];
+        } else if (persons.length > 1) {
+            List<Integer> named = new ArrayList<>(List.of(row));
+            said.stream().filter(Decided.Of::same).forEach(one -> named.add(one.row()));
+            severalPeople.add(named.stream().distinct().toList());
         }
+    }
+
+    /** Unidentified persons whom people named as several people: the row of each, then the rows of those who were named. */
+    List<List<Integer>> severalPeople() {
+        return severalPeople;
     }
 
     /** Whether a row was linked: it has a weight with every other that was. */

@@ -52,6 +52,11 @@ final class Acceptance {
              where came.entry = q.import_no || '-' || q.row_no and q.settled_at is null and q.import_no <> ?
                and exists (select from records.import i where i.import_no = q.import_no and i.agency_id = ? and i.system = ?)""";
 
+    private static final String STAMP =
+            "update records.import set accepted_at = ?, counts = ?::jsonb where import_no = ? and accepted_at is null";
+    private static final String TELL =
+            "insert into events.outbox (event_id, kind, body) values (?, 'RecordsAccepted', jsonb_build_object('import', ?::int))";
+
     private final Connection connection;
     private final StagedImport staged;
     private final String mappingName;
@@ -71,8 +76,7 @@ final class Acceptance {
     void accept(Instant now, boolean anyWithdrawals) throws SQLException {
         if (staged.extract() == Extract.FULL) withdrawAbsent(anyWithdrawals);
         if (staged.returned()) settle(now);
-        stamp(now);
-        tell();
+        stampAndTell(now);
         connection.commit();
     }
 
@@ -133,25 +137,20 @@ final class Acceptance {
         }
     }
 
-    private void stamp(Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "update records.import set accepted_at = ?, counts = ?::jsonb where import_no = ? and accepted_at is null")) {
+    // Both in one message; nothing new is no news.
+    private void stampAndTell(Instant now) throws SQLException {
+        boolean news = staged.counts().versions() > 0;
+        try (PreparedStatement statement = connection.prepareStatement(news ? STAMP + "; " + TELL : STAMP)) {
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setString(2, staged.counts().toJson());
             statement.setInt(3, staged.importNo());
-            if (statement.executeUpdate() != 1)
+            if (news) {
+                statement.setObject(4, staged.event());
+                statement.setInt(5, staged.importNo());
+            }
+            statement.execute();
+            if (statement.getUpdateCount() != 1)
                 throw new ImportRefused("expected import %d to be open, found it closed".formatted(staged.importNo()));
-        }
-    }
-
-    /** Nothing new is no news. */
-    private void tell() throws SQLException {
-        if (staged.counts().versions() == 0) return;
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into events.outbox (event_id, kind, body) values (?, 'RecordsAccepted', jsonb_build_object('import', ?::int))")) {
-            statement.setObject(1, staged.event());
-            statement.setInt(2, staged.importNo());
-            statement.executeUpdate();
         }
     }
 }

@@ -106,7 +106,7 @@ public final class Queue {
                     candidate.left(),
                     candidate.right(),
                     candidate.why(),
-                    candidate.why() == Why.DOUBT && candidate.doubt() != null
+                    candidate.doubt() != null && (candidate.why() == Why.DOUBT || candidate.why() == Why.CONTRADICTION)
                             ? candidate.doubt()
                             : candidate.why().words(),
                     ones.get(place),

@@ -65,7 +65,10 @@ final class StoredDecisions {
                                                 @> array(select record_id from decisions.about where decision_id = o.decision_id))
                        order by o.made_at limit ?)
                      union (select j.decision_id from decisions.judged j join decisions.judged k using (left_record, right_record) where j.same <> k.same limit ?)
-                     union (select decision_id from decisions.reopened order by at limit ?))""", most, most, most);
+                     union (select r.decision_id from decisions.reopened r
+                             where not exists (select from decisions.decision e where e.kind in ('decision_withdrawn', 'decision_upheld')
+                                                  and e.body ->> 'decision' = r.decision_id::text and e.made_at >= r.at)
+                            order by r.at limit ?))""", most, most, most);
     }
 
     /** The one of this id, when it shows. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Why two people wait for somebody's look; those that people left open come first. */
 public enum Why {
     SECOND("Waits for a second person", ""),
-    CONTRADICTION("Decisions contradict each other", ""),
+    CONTRADICTION("Decisions contradict each other", "contradict"),
     REOPENED("Decided while a join held that was taken back", ""),
     ANSWERED("The agency has answered", ""),
     CHANGED("A record changed since somebody was unsure", ""),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,11 +79,36 @@ class B10IdentifiedIT {
         town.senders.joined();
         assertThat(personOf(steward, daz)).containsExactly(daz);
 
+        identified_as_two_waits_for_a_person(town, decisions, steward, daz);
+
         Rights officer = town.rights("officer");
         Outcome first = decisions.identified(officer, daz, town.force(100), "the same voice on the phone");
         assertThat(first).as("it discloses what is protected").isInstanceOf(Outcome.Waits.class);
         assertThat(decisions.identified(town.rights("sergeant"), daz, town.force(100), "I heard it too"))
                 .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static void identified_as_two_waits_for_a_person(
+            Undecided town, Decisions decisions, Rights steward, UUID daz) {
+        Queue queue = new Queue(database.app(), Clock.systemUTC());
+        List<UUID> made = Stream.of(town.care(60), town.care(61))
+                .map(who -> ((Outcome.Done) decisions.identified(steward, daz, who, "named by a witness")).id())
+                .toList();
+        town.senders.joined();
+        assertThat(personOf(steward, daz))
+                .as("of two people no machine chooses")
+                .containsExactly(daz);
+        assertThat(queue.first(steward, Why.CONTRADICTION).cases())
+                .singleElement()
+                .satisfies(waiting -> {
+                    assertThat(List.of(waiting.left(), waiting.right()))
+                            .containsExactlyInAnyOrder(town.care(60), town.care(61));
+                    assertThat(waiting.words()).contains("identified as different people");
+                });
+        Undo undo = new Undo(database.app());
+        made.forEach(decision -> undo.withdraw(steward, decision, "it was neither"));
+        town.senders.joined();
+        assertThat(queue.first(steward, Why.CONTRADICTION).cases()).isEmpty();
     }
 
     private static List<UUID> personOf(Rights rights, UUID record) {
