@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 
 /**
  * How long an entry takes until it is durable, and how long the question who looked at a record takes among many entries. Run
- * it by hand: {@code java -cp ... clew.app.ledger.LedgerSpeed ROWS}; a first argument of 0 measures entering only.
+ * it by hand: {@code bench/run ledger ROWS}; 0 measures entering only.
  */
 final class LedgerSpeed {
 
