@@ -127,6 +127,23 @@ public final class Agencies {
         return engine.in(sql -> area(sql, partnership, slug, name));
     }
 
+    /** The id of an area of an agency's partnership. */
+    public Optional<Integer> findArea(int agency, String slug) {
+        return engine.in(sql -> sql.sql(
+                        "select r.area_id from access.area r join access.agency a using (partnership_id) where a.agency_id = ? and r.slug = ?")
+                .params(agency, slug)
+                .query(Integer.class)
+                .optional());
+    }
+
+    /** The id of the partnership of an agency. */
+    public int partnershipOf(int agency) {
+        return engine.in(sql -> sql.sql("select partnership_id from access.agency where agency_id = ?")
+                .param(agency)
+                .query(Integer.class)
+                .single());
+    }
+
     /** From now on the records of an agency are about these areas and no others. */
     public void covers(int agency, int... areas) {
         engine.run(sql -> {
@@ -166,6 +183,17 @@ public final class Agencies {
                     .params(agency, slug)
                     .query(Integer.class)
                     .single();
+        });
+    }
+
+    /** From now on a team works in these areas too, and with it whoever is in it. */
+    public void teamWorksIn(int team, int... areas) {
+        engine.run(sql -> {
+            for (int area : areas) {
+                sql.sql("insert into access.team_area values (?, ?) on conflict do nothing")
+                        .params(team, area)
+                        .update();
+            }
         });
     }
 

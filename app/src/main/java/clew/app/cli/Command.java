@@ -20,6 +20,8 @@ import picocli.CommandLine;
             ServeCommand.class,
             LedgerCommand.class,
             UserCommand.class,
+            AreasCommand.class,
+            TeamCommand.class,
             TokenCommand.class,
             ModelCommand.class
         })

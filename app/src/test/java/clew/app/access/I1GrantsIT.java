@@ -92,6 +92,42 @@ class I1GrantsIT {
     }
 
     @Test
+    void who_works_in_some_areas_sees_what_agencies_there_share_and_what_no_other_does() {
+        Agencies agencies = new Agencies(database.engine());
+        int partnership = agencies.partnership("harrowmere", "Harrowmere");
+        int owner = agencies.find(police).orElseThrow();
+        int care = agencies.find("care").orElseThrow();
+        int north = agencies.area(partnership, "north", "North");
+        int south = agencies.area(partnership, "south", "South");
+        database.owner()
+                .sql("update records.header set class_id = ? where record_id = ?")
+                .params(agencies.classOf(owner, Agencies.Handling.CONTENT, "none"), record)
+                .update();
+        extracted.joined();
+        UUID screener = user(agencies, care, "screener", Role.HUB_DECISION_MAKER);
+        assertThat(sees(screener)).as("the whole partnership").isTrue();
+
+        agencies.covers(owner, north);
+        agencies.worksIn(screener, south);
+        assertThat(sees(screener)).as("another area").isFalse();
+        assertThat(sees(colleague)).as("their own agency's").isTrue();
+        agencies.worksIn(screener, south, north);
+        assertThat(sees(screener))
+                .as("both areas, of which one is the agency's")
+                .isTrue();
+        agencies.covers(owner, south);
+        agencies.worksIn(screener, north);
+        assertThat(sees(screener)).as("the agency left the area").isFalse();
+
+        int team = agencies.team(care, name("screeners"), "Screeners");
+        agencies.teamWorksIn(team, south);
+        agencies.joins(screener, team);
+        assertThat(sees(screener)).as("an area of their team").isTrue();
+        agencies.leaves(screener, team);
+        assertThat(sees(screener)).as("no longer in the team").isFalse();
+    }
+
+    @Test
     void a_grant_follows_what_a_person_confirmed_and_ends_when_that_is_taken_back() {
         extracted.imported(folder, police, row("Amelia").replaceFirst("1,", "2,"));
         UUID other = extracted.record(police, "2");

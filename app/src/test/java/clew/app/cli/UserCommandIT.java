@@ -28,6 +28,15 @@ class UserCommandIT {
         assertThat(add("kit", "hub", "--email", "kit@saltby.example")).isZero();
         assertThat(add("sam", "hub")).isZero();
         assertThat(user("forget-second-factor", "sam")).isZero();
+        assertThat(run("areas", "north", "south", "--agency", "hub")).isZero();
+        assertThat(run("areas", "north", "--agency", "hub", "--user", "sam")).isZero();
+        assertThat(run("areas", "nowhere", "--agency", "hub", "--user", "sam")).isEqualTo(USAGE);
+        assertThat(run("team", "screeners", "--agency", "hub", "--joins", "sam", "--joins", "kit", "--area", "south"))
+                .isZero();
+        assertThat(run("team", "screeners", "--agency", "hub", "--leaves", "kit"))
+                .isZero();
+        assertThat(run("team", "screeners", "--agency", "hub", "--joins", "nobody"))
+                .isEqualTo(USAGE);
         assertThat(user("end", "kit")).isZero();
         assertThat(user("end", "nobody")).isEqualTo(USAGE);
         assertThat(add("ada", "none")).isEqualTo(USAGE);
@@ -38,16 +47,21 @@ class UserCommandIT {
             assertThat(actions(store))
                     .as("each command enters that it opened the store")
                     .filteredOn("administer_users"::equals)
-                    .hasSize(8);
+                    .hasSize(14);
             assertThat(actions(store))
                     .filteredOn(action -> !action.equals("administer_users"))
                     .containsExactly(
                             "user_added",
                             "user_added",
                             "second_factor_forgotten",
+                            "areas_changed",
+                            "areas_changed",
+                            "team_changed",
+                            "team_changed",
                             "user_ended",
                             "token_added",
                             "token_ended");
+            assertThat(places(store)).containsExactly("sam in north", "screeners in south", "sam among screeners");
             assertThat(passwords(store)).containsExactly("feed has none", "kit has none", "sam has one");
         }
     }
@@ -80,6 +94,17 @@ class UserCommandIT {
                 .in(sql -> sql.sql("select action from ledger.entry order by at")
                         .query(String.class)
                         .list());
+    }
+
+    private static List<String> places(Store store) {
+        return store.engine().in(sql -> sql.sql("""
+                        select sign_in_name || ' in ' || r.slug from access.user_area a join access.person_user using (user_id) join access.area r using (area_id)
+                         where a.until_at is null and sign_in_name = 'sam'
+                        union all
+                        select t.slug || ' in ' || r.slug from access.team t join access.team_area using (team_id) join access.area r using (area_id)
+                        union all
+                        select sign_in_name || ' among ' || t.slug from access.team t join access.team_member m using (team_id) join access.person_user using (user_id)
+                         where m.until_at is null""").query(String.class).list());
     }
 
     private static List<String> passwords(Store store) {
