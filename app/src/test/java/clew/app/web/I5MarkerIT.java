@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.app.Clew;
 import clew.app.access.Agencies;
 import clew.app.access.Role;
+import clew.app.groups.Finding;
+import clew.app.groups.Outings;
+import clew.app.groups.Watches;
 import clew.app.identity.PictureBuild;
+import clew.app.identity.Senders;
 import clew.app.intake.ImportRequest;
 import clew.app.intake.Intake;
 import clew.app.intake.Progress;
@@ -25,6 +29,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -46,7 +52,10 @@ import org.springframework.test.context.DynamicPropertySource;
  * the pages is gone that they can be met on, errors included. Afterwards they stand in the records, and nowhere else: in no log, no
  * address, no error page, no other table and no file.
  */
-@SpringBootTest(classes = Clew.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Clew.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "clew.patterns.every-milliseconds=3600000")
 @DirtiesContext
 class I5MarkerIT {
 
@@ -56,6 +65,8 @@ class I5MarkerIT {
     private static final String NHS = "9990000093";
     private static final List<String> MARKERS = List.of(GIVEN, FAMILY, PHONE, NHS);
     private static final String USER = "sam.marker";
+    /** Pages that a line leads to, of which each is asked for. */
+    private static final int NEAR = 12;
 
     /** Where they are meant to stand: rows as received, and the picture made of them. */
     private static final List<String> MEANT = List.of("records.source_row", "picture.");
@@ -91,6 +102,12 @@ class I5MarkerIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Finding finding;
+
+    @Autowired
+    private Watches watches;
+
     private final List<String> addresses = new ArrayList<>();
     private final List<String> errorPages = new ArrayList<>();
 
@@ -124,6 +141,7 @@ class I5MarkerIT {
                 .fill("password", "right")
                 .send();
         searches(visitor);
+        patterns(visitor);
         forms(visitor);
         typedByHand();
         faults(visitor);
@@ -153,6 +171,48 @@ class I5MarkerIT {
         visitor.open("/persons").fill("name", FAMILY.repeat(30)).send();
         visitor.open("/quality");
         visitor.open("/");
+    }
+
+    /** A line of enquiry with them in it, all that it leads to, the case that it becomes, and watches on them by reference and by name. */
+    private void patterns(Visitor visitor) {
+        finding.follow();
+        visitor.open("/lines").follow("main a[href^='/lines/']");
+        String line = visitor.page().url();
+        assertThat(visitor.words()).contains(FAMILY);
+        List<String> near = visitor.links().stream()
+                .filter(address -> address.startsWith("/lines/") || address.startsWith("/things/"))
+                .limit(NEAR)
+                .toList();
+        assertThat(near).anyMatch(address -> address.startsWith("/things/"));
+        near.forEach(visitor::visit);
+        visitor.open(line + "/evidence").open(line + "/counter-evidence").open(line);
+        visitor.page().locator("input[name=verdict][value=accepted]").check();
+        visitor.fill("reason", "The same car and the same children");
+        visitor.page()
+                .waitForNavigation(() -> visitor.page()
+                        .locator("form[action$='/verdict'] button[type=submit]")
+                        .first()
+                        .click());
+        assertThat(visitor.page().url()).contains("/cases/");
+        String record = line.substring(line.lastIndexOf('/') + 1);
+        watch(visitor, "QUERY", GIVEN + " " + FAMILY);
+        watch(visitor, "QUERY", NHS);
+        watch(visitor, "LINE", record);
+        watch(visitor, "PERSON", FAMILY);
+        watches.deliver();
+        for (String address : List.of("/watches", "/cases", "/lines", "/session", "/")) {
+            visitor.open(address);
+        }
+    }
+
+    private static void watch(Visitor visitor, String kind, String what) {
+        visitor.open("/watches").page().locator("#kind").selectOption(kind);
+        visitor.fill("what", what).fill("reason", "To know when they are seen again");
+        visitor.page().locator("#weeks").selectOption("4");
+        visitor.page()
+                .waitForNavigation(() -> visitor.page()
+                        .locator("button:has-text('Begin the watch')")
+                        .click());
     }
 
     private void forms(Visitor visitor) {
@@ -266,6 +326,16 @@ class I5MarkerIT {
                 .run(
                         new ImportRequest(file, "hub", Mapping.parse(MAPPING, "people.map.yaml"), null, true),
                         Progress.SILENT);
+        LocalDate born = LocalDate.of(2010, 3, 27); // one person with the record above
+        Outings.of(new Senders(DATABASE, folder), "hub", Agencies.Kind.OTHER)
+                .crowd("c", 60)
+                .group("g", LocalDate.of(2025, 2, 1))
+                .person("gM", GIVEN, FAMILY, born, "W1", "F")
+                .event("gE5", LocalDate.of(2025, 2, 3), "g car park", "Seen in a car", "g1", "gM", "g4")
+                .event("gE6", LocalDate.of(2025, 2, 13), "g hotel", "Seen at the door", "g2", "gM", "g3")
+                .event("gE7", LocalDate.of(2025, 2, 23), "g car park", "Seen again", "g1", "g2", "gM")
+                .event("gE8", LocalDate.of(2025, 3, 5), "g hotel", "Seen late", "g1", "gM", "g4")
+                .sent();
         new PictureBuild(DATABASE.engine(), Intake.recordKey(DATABASE.store().secrets()), Clock.systemUTC(), 1)
                 .run(phase -> {});
     }
