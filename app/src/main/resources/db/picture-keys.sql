@@ -2,11 +2,13 @@
 
 alter table :schema.record add primary key (record_id);
 alter table :schema.reference add primary key (from_record, field, to_record);
+create index on :schema.record (class_id, agency_id, received_at);
 create index on :schema.reference (to_record);
 create index on :schema.token (token, record_id) include (class_id);  -- in the order of record ids: a common name is read only as far as it is shown
 create index on :schema.token (record_id);                -- a record that changes its class takes its tokens along
 alter table :schema.component add primary key (component_id);
 create index on :schema.component (whole_id);
+create index on :schema.component (classes) where cardinality(classes) > 1;  -- what can show in part
 alter table :schema.membership add primary key (record_id);
 create index on :schema.membership (component_id);
 create index on :schema.membership (person_id);

@@ -41,7 +41,8 @@ create table :schema.token (
 create table :schema.component (
     component_id uuid  not null,                      -- the smallest of its record ids
     whole_id     uuid  not null,                      -- the smallest record id of all that hangs together: another only where that was too large and was cut
-    classes      int[] not null                       -- of its records, ascending
+    classes      int[] not null,                      -- of its records, ascending
+    persons      int   not null default 1             -- that its records are of
 );
 create table :schema.membership (
     record_id    uuid not null,
@@ -104,6 +105,17 @@ create table :schema.mended (
     decision_id uuid not null,
     class_id    int  not null,
     state       text not null                         -- in_force, mended_by_sender, overtaken
+);
+-- How much is held, so that nobody counts a million rows for the first page: kept by triggers, see picture-held.sql.
+create table :schema.held (
+    class_id  int    not null,
+    agency_id int    not null,
+    records   bigint not null,                        -- of every shape
+    primary key (class_id, agency_id)
+);
+create table :schema.held_persons (
+    classes int[]  not null primary key,              -- of components
+    persons bigint not null                           -- in them
 );
 create table :schema.built (
     built_at    timestamptz not null,

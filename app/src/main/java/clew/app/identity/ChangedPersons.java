@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangedPersons implements PersonRows {
     private static final String STANDS = """
-            select component_id, whole_id, classes from picture.component where whole_id = any (?);
+            select component_id, whole_id, classes, persons from picture.component where whole_id = any (?);
             select attention_id, whole_id, classes from picture.attention where whole_id = any (?) or records && ?;
             select left_record, right_record, left_class, right_class, weight, compared, doubt, explanation is not null
               from picture.link where left_record = any (?)
@@ -186,7 +186,7 @@ final class ChangedPersons implements PersonRows {
 
     private void readComponent(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
-        components.put(id, new Component(id, row.getObject(2, UUID.class), classes(row, 3)));
+        components.put(id, new Component(id, row.getObject(2, UUID.class), classes(row, 3), row.getInt(4)));
     }
 
     private void readAttention(ResultSet row) throws SQLException {

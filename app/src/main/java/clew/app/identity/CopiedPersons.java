@@ -22,6 +22,7 @@ final class CopiedPersons implements PersonRows {
                 .uuid(component.id())
                 .uuid(component.whole())
                 .text(StoredPersons.array(component.classes()))
+                .number(component.persons())
                 .end();
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes the rows that say who is who, one after the other: a build copies them into new tables, the leader compares them with those that stand. */
 interface PersonRows {
 
-    /** What hangs together, see {@link Partition}. */
-    record Component(UUID id, UUID whole, List<Integer> classes) {}
+    /** What hangs together, see {@link Partition}, and how many persons it is. */
+    record Component(UUID id, UUID whole, List<Integer> classes, int persons) {}
 
     /** The place of one record. */
     record Member(UUID record, int classId, UUID component, UUID person) {}

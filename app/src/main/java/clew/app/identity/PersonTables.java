@@ -34,19 +34,20 @@ final class PersonTables {
             rows.member(new PersonRows.Member(
                     subject.record(), subject.classId(), record(partition.componentOf(row)), idOf[row]));
         }
-        partition.components().forEach(component -> writeComponent(component, rows));
+        partition.components().forEach(component -> writeComponent(component, idOf, rows));
         writeReview(rows);
         new Attentions(partition, result).write(rows);
     }
 
-    private void writeComponent(List<Integer> component, PersonRows rows) {
+    private void writeComponent(List<Integer> component, UUID[] idOf, PersonRows rows) {
         int first = component.get(0);
         List<Integer> classes = component.stream()
                 .map(row -> partition.subject(row).classId())
                 .distinct()
                 .sorted()
                 .toList();
-        rows.component(new PersonRows.Component(record(first), record(partition.wholeOf(first)), classes));
+        int persons = (int) component.stream().map(row -> idOf[row]).distinct().count();
+        rows.component(new PersonRows.Component(record(first), record(partition.wholeOf(first)), classes, persons));
         for (int i = 0; i < component.size(); i++) {
             for (int j = i + 1; j < component.size(); j++) {
                 if (partition.isLinked(component.get(i)) && partition.isLinked(component.get(j))) {

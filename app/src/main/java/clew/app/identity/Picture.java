@@ -35,6 +35,7 @@ public final class Picture {
                     statement.execute("drop schema if exists " + IN_FORCE + " cascade");
                     run(connection, "picture.sql", IN_FORCE);
                     run(connection, "picture-keys.sql", IN_FORCE);
+                    run(connection, "picture-held.sql", IN_FORCE);
                 }
             }
             return true;
@@ -63,6 +64,7 @@ public final class Picture {
 
     static void addKeys(Connection connection) throws SQLException {
         run(connection, "picture-keys.sql", NEXT);
+        run(connection, "picture-held.sql", NEXT);
         try (Statement statement = connection.createStatement()) {
             for (String table : DUMP_ORDER.keySet()) {
                 statement.execute("analyze " + NEXT + "." + table);
@@ -87,7 +89,7 @@ public final class Picture {
 
     // What the last change of the layout brought.
     private static boolean isOfThisLayout(Statement statement) throws SQLException {
-        try (var found = statement.executeQuery("select to_regproc('" + IN_FORCE + ".sharing') is not null")) {
+        try (var found = statement.executeQuery("select to_regclass('" + IN_FORCE + ".held') is not null")) {
             return found.next() && found.getBoolean(1);
         }
     }
@@ -120,6 +122,8 @@ public final class Picture {
         order.put("finding", "record_id, field collate \"C\", line, expected collate \"C\", found collate \"C\"");
         order.put("mended", "decision_id");
         order.put("counted", "class_id, shape collate \"C\", role collate \"C\", field collate \"C\", month");
+        order.put("held", "class_id, agency_id");
+        order.put("held_persons", "classes");
         order.put("built", "events_upto");
         return order;
     }

@@ -15,19 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Figures of the Picture in force, counted once for each set of rights and kept until the next Picture or change of a class. As records arrive all the time they are counted
- * anew at most once a minute. Safe for use by several threads.
+ * Figures of the Picture in force, added up from what the Picture itself keeps of each class (see {@code db/picture-held.sql}); only persons of whom something is hidden are
+ * worked out. Kept for each set of rights until the next Picture or change of a class. As records arrive all the time they are added up anew at most once a minute, and
+ * aside: no page waits for it. Safe for use by several threads.
  */
 final class PictureHoldings implements Holdings {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureHoldings.class);
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final AppTransactions app;
     private final Clock clock;
     private final Map<SortedSet<Integer>, Counted> counted = new ConcurrentHashMap<>();
-    /** Of a million records a count takes seconds: never two of the same at once. */
+    /** Where much is hidden from somebody it takes seconds: never two of the same at once. */
     private final Map<SortedSet<Integer>, Lock> counting = new ConcurrentHashMap<>();
 
     PictureHoldings(AppTransactions app, Clock clock) {
@@ -57,14 +61,26 @@ final class PictureHoldings implements Holdings {
             return known.held;
         }
         Lock counting = this.counting.computeIfAbsent(rights.classes(), classes -> new ReentrantLock());
-        if (known != null && known.basis.isSameButForArrivals(basis) && !counting.tryLock()) {
-            return known.held; // somebody counts; what arrived meanwhile shows with the next page
+        if (known != null && known.basis.isSameButForArrivals(basis)) {
+            Thread.ofVirtual().name("holdings").start(() -> countAside(rights, counting));
+            return known.held; // what arrived meanwhile shows with a later page
         }
-        if (known == null || !known.basis.isSameButForArrivals(basis)) {
-            counting.lock(); // without a connection: the first counts, the others wait and find it done
-        }
+        counting.lock(); // without a connection: the first counts, the others wait and find it done
         try {
             return counted(rights);
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private void countAside(Rights rights, Lock counting) {
+        if (!counting.tryLock()) {
+            return; // somebody counts
+        }
+        try {
+            counted(rights);
+        } catch (RuntimeException e) {
+            LOG.warn("What is held could not be counted anew; the next page tries again", e);
         } finally {
             counting.unlock();
         }
@@ -91,8 +107,10 @@ final class PictureHoldings implements Holdings {
 
     private static Held count(JdbcClient sql) {
         List<FromAgency> agencies = sql.sql("""
-                select a.name, count(*), max(r.received_at)
-                  from picture.record r join access.agency a using (agency_id)
+                select a.name, sum(h.records), max(last.received_at)
+                  from picture.held h join access.agency a using (agency_id)
+                  left join lateral (select r.received_at from picture.record r where r.class_id = h.class_id and r.agency_id = h.agency_id
+                                      order by r.received_at desc limit 1) last on true
                  group by a.name order by a.name""")
                 .query((row, number) -> {
                     OffsetDateTime last = row.getObject(3, OffsetDateTime.class);
@@ -104,13 +122,10 @@ final class PictureHoldings implements Holdings {
     }
 
     private static long persons(JdbcClient sql) {
-        long whole = sql.sql(
-                        "select count(distinct person_id) from picture.membership join picture.component using (component_id)")
+        long whole = sql.sql("select coalesce(sum(persons), 0) from picture.held_persons")
                 .query(Long.class)
                 .single();
-        List<UUID> others = sql.sql("""
-                select record_id from picture.membership m
-                 where not exists (select from picture.component c where c.component_id = m.component_id)""")
+        List<UUID> others = sql.sql("select unnest(picture.cut_off())")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         return whole

@@ -27,7 +27,9 @@ final class Reclassing {
             """
             update picture.component c
                set component_id = n.next, classes = array(select distinct m.class_id from picture.membership m
-                                                           where m.component_id = n.component_id and m.record_id <> :record order by 1)
+                                                           where m.component_id = n.component_id and m.record_id <> :record order by 1),
+                   persons = (select count(distinct m.person_id) from picture.membership m
+                               where m.component_id = n.component_id and m.record_id <> :record)
               from (select m.component_id, o.record_id as next
                       from picture.membership m
                      cross join lateral (select o.record_id from picture.membership o

@@ -134,7 +134,10 @@ class HiddenRecordIT {
         }
         owner.sql("delete from picture.link where left_class = %d or right_class = %d".formatted(hidden, hidden))
                 .update();
-        owner.sql("delete from picture.component where %d = any(classes)".formatted(hidden))
+        owner.sql("delete from picture.component where classes = array[%d]".formatted(hidden))
+                .update();
+        // Of the others what shows is worked out from what is left, as before: nobody has the class -1.
+        owner.sql("update picture.component set classes = array_replace(classes, %d, -1)".formatted(hidden))
                 .update();
         owner.sql("delete from picture.membership where class_id = " + hidden).update();
     }
@@ -161,6 +164,9 @@ class HiddenRecordIT {
         owner.sql(
                         "update picture.component set classes = (select array_agg(distinct class_id order by class_id) from picture.membership where component_id = :id) where component_id = :id")
                 .param("id", bridge[0])
+                .update();
+        owner.sql(
+                        "delete from picture.component c where not exists (select from picture.membership m where m.component_id = c.component_id)")
                 .update();
         link(owner, bridge[0], bridge[1], 15_000_000, true);
         link(owner, bridge[1], bridge[2], 15_000_000, true);
