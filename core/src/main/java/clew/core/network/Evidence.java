@@ -169,6 +169,18 @@ public final class Evidence {
         return explained.reason(one, other);
     }
 
+    /** Everything that explains ties. */
+    List<ExplainedPairs.Reason> reasons() {
+        return explained.all(ids);
+    }
+
+    /** Whether other evidence says the same of what a subject is and of when it is of age. */
+    boolean saysSame(int subject, Evidence other, int others) {
+        return kinds[subject] == other.kinds[others]
+                && adultFrom[subject] == other.adultFrom[others]
+                && adultAtLatest[subject] == other.adultAtLatest[others];
+    }
+
     private Told told(int subject) {
         return adultFrom[subject] == Integer.MAX_VALUE
                 ? new Told(kinds[subject], null, null)

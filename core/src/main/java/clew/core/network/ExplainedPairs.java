@@ -61,6 +61,19 @@ final class ExplainedPairs {
         return place < 0 ? null : reasons[place].words();
     }
 
+    /** All reasons. */
+    List<Reason> all(String[] ids) {
+        List<Reason> all = new ArrayList<>();
+        for (int at = 0; at < pairs.length; at++) {
+            all.add(new Reason(
+                    ids[Pairs.first(pairs[at])],
+                    ids[Pairs.second(pairs[at])],
+                    reasons[at].code,
+                    reasons[at].inferred));
+        }
+        return all;
+    }
+
     /** The reasons of pairs of which both are among some subjects. */
     List<Reason> among(SortedSet<Integer> some, String[] ids) {
         List<Reason> among = new ArrayList<>();
