@@ -28,7 +28,7 @@ public final class Enquiries {
               from pattern.line l
              where (:record::uuid is null or l.line_no = (
                     select e.line_no from pattern.evidence e join pattern.line o using (line_no)
-                     where e.record_id = :record order by o.anchor <> e.record_id, e.line_no limit 1))
+                     where e.record_id = :record order by o.anchor <> e.record_id, o.last_day, o.anchor, o.evidence_key limit 1))
              order by l.last_day desc, l.anchor""";
     private static final String OF_SUBJECTS = """
             select distinct l.anchor, l.last_day from pattern.rests_on r join pattern.line l using (line_no)

@@ -4,48 +4,69 @@ import clew.app.store.AppTransactions;
 import clew.app.store.EngineTransactions;
 import clew.app.store.Rights;
 import clew.core.network.Epoch;
-import clew.core.network.Lines;
-import clew.core.network.Ties;
-import clew.core.network.records.About;
-import clew.core.network.records.RecordNetwork;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
- * Finds draft lines of enquiry, once for each clearance tier, from nothing but what the tier's rights let show, and keeps them until the Picture, a class or
- * a split or merger changes. The totals of chance are frozen for a Picture, so that what arrives in between changes no weight but of what it touches.
+ * Finds draft lines of enquiry, once for each clearance tier, from nothing but what the tier's rights let show. What arrives is read alone, under the tier's
+ * rights, and only what it touches is found anew; the totals of chance are frozen for a Picture. Where anything else changed, everything is.
  */
 public final class Finding {
+    /** So many records of all tiers together are kept in memory, in about a kilobyte each; a tier beyond that is found from everything every time. */
+    static final int MOST_KEPT = 500_000;
+
+    private static final String EVERYTHING = "from everything";
+    private static final Logger LOG = LoggerFactory.getLogger(Finding.class);
+
     private final AppTransactions app;
     private final Patterns patterns;
+    private final int mostKept;
+    private final Map<Tier, Held> held = new HashMap<>();
+    private final List<String> said = new ArrayList<>();
+    private @Nullable Basis heldOn;
 
     Finding(AppTransactions app, EngineTransactions engine) {
-        this.app = app;
-        this.patterns = new Patterns(engine);
+        this(app, engine, MOST_KEPT);
     }
 
-    /** Finds all lines anew when something changed since they were found; true when it did. */
+    /** @param mostKept how many records of all tiers together are kept in memory */
+    Finding(AppTransactions app, EngineTransactions engine, int mostKept) {
+        this.app = app;
+        this.patterns = new Patterns(engine);
+        this.mostKept = mostKept;
+    }
+
+    private record Held(TierEvidence evidence, TierLines lines) {}
+
+    /** Finds what changed since lines were found; true when anything did. */
     public synchronized boolean follow() {
-        String basis = patterns.basis();
-        if (basis.equals(patterns.foundOn())) {
+        Basis basis = patterns.basis();
+        if (basis.text().equals(patterns.foundOn())) {
             return false;
         }
         List<Tier> tiers = patterns.tiers();
         if (tiers.isEmpty() && patterns.foundOn().isEmpty()) {
             return false;
         }
+        Arrived arrived = heldOn == null
+                ? Arrived.all("nothing was found yet since the program began")
+                : patterns.arrived(heldOn, basis);
+        held.keySet().retainAll(tiers);
+        heldOn = null;
+        said.clear();
         List<Patterns.Kept> kept = new ArrayList<>();
-        tiers.forEach(tier -> kept.add(find(tier)));
+        tiers.forEach(tier -> kept.add(find(tier, arrived)));
         patterns.keep(kept, basis);
+        heldOn = basis;
         return true;
     }
 
@@ -57,40 +78,70 @@ public final class Finding {
         Optional<Tier> own = patterns.missingFor(rights.classes());
         if (own.isPresent()) {
             synchronized (this) {
-                patterns.add(find(own.get()));
+                patterns.add(kept(own.get(), fromEverything(own.get()).lines, null));
             }
         }
     }
 
-    private Patterns.Kept find(Tier tier) {
+    private Patterns.Kept find(Tier tier, Arrived arrived) {
+        long begun = System.nanoTime();
+        Held before = held.remove(tier);
+        if (arrived.isEverything()) {
+            return everything(tier, arrived.everything(), begun);
+        }
+        if (before == null) {
+            return everything(tier, "it is not kept in memory", begun);
+        }
+        List<Cut> cuts = patterns.cuts(tier);
+        Optional<Set<UUID>> changed =
+                app.read(tier.rights(), sql -> before.evidence.add(new TierReading(sql), arrived));
+        if (changed.isEmpty()) {
+            return everything(tier, "a record shows no more, or says something else of a person", begun);
+        }
+        Held now = new Held(before.evidence, before.lines.renewed(before.evidence, cuts));
+        hold(tier, now, "touched by " + arrived.records().size() + " records", begun);
+        return kept(tier, now.lines, changed.get());
+    }
+
+    private Patterns.Kept everything(Tier tier, String why, long begun) {
+        Held now = fromEverything(tier);
+        hold(tier, now, EVERYTHING + ", because " + why, begun);
+        return kept(tier, now.lines, null);
+    }
+
+    private void hold(Tier tier, Held now, String how, long begun) {
+        int others = held.values().stream().mapToInt(one -> one.evidence.size()).sum();
+        if (others + now.evidence.size() <= mostKept) {
+            held.put(tier, now);
+        }
+        say(tier, now, how, begun);
+    }
+
+    private void say(Tier tier, Held found, String how, long begun) {
+        String words = "%s: %d lines of %d records in %d ms, %s"
+                .formatted(
+                        tier.name(),
+                        found.lines.found().size(),
+                        found.evidence.size(),
+                        (System.nanoTime() - begun) / 1_000_000,
+                        how);
+        said.add(words);
+        LOG.atLevel(how.startsWith(EVERYTHING) ? Level.INFO : Level.DEBUG).log("Lines found in the tier {}", words);
+    }
+
+    /** Of each tier how its lines were found when something last changed, and why from everything, if so. */
+    synchronized List<String> lastRun() {
+        return List.copyOf(said);
+    }
+
+    private Held fromEverything(Tier tier) {
         @Nullable Epoch frozen = patterns.frozen(tier);
         List<Cut> cuts = patterns.cuts(tier);
-        return app.read(tier.rights(), sql -> {
-            TierReading reading = new TierReading(sql);
-            RecordNetwork network = reading.network();
-            Ties ties = frozen == null ? Ties.of(network.evidence()) : Ties.of(network.evidence(), frozen);
-            Function<String, SortedSet<UUID>> records = id -> records(network.about(), id);
-            List<Found> found =
-                    new FoundLines(ties, records, atWork(reading.atWork(), network.about())).of(Lines.of(ties), cuts);
-            return new Patterns.Kept(tier, ties.epoch(), found);
-        });
+        TierEvidence evidence = app.read(tier.rights(), sql -> TierEvidence.of(new TierReading(sql)));
+        return new Held(evidence, TierLines.of(evidence, frozen, cuts));
     }
 
-    private static SortedSet<UUID> records(Map<String, About> about, String id) {
-        About known = about.get(id);
-        if (known == null) {
-            throw new IllegalStateException("expected a subject that was told, found " + id);
-        }
-        return known.records();
-    }
-
-    private static Set<String> atWork(Set<UUID> records, Map<String, About> about) {
-        Set<String> ids = new HashSet<>();
-        about.forEach((id, known) -> {
-            if (known.records().stream().anyMatch(records::contains)) {
-                ids.add(id);
-            }
-        });
-        return new TreeSet<>(ids);
+    private static Patterns.Kept kept(Tier tier, TierLines lines, @Nullable Set<UUID> changed) {
+        return new Patterns.Kept(tier, lines.epoch(), lines.inOrder(), changed);
     }
 }

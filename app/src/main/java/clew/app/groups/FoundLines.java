@@ -54,17 +54,19 @@ final class FoundLines {
         }
     }
 
-    /** The lines in the order of their newest evidence, then of their first episode. */
-    List<Found> of(List<Line> lines, List<Cut> cuts) {
-        List<SortedSet<String>> groups =
-                lines.stream().map(FoundLines::subjects).toList();
+    /** Who and what is in each line, after the splits and mergers that people decided. */
+    static List<SortedSet<String>> groups(
+            List<Line> lines, List<Cut> cuts, Function<String, SortedSet<UUID>> recordsOf) {
         return new Cuts(recordsOf)
-                .applied(groups, cuts).stream()
-                        .map(this::found)
-                        .flatMap(Optional::stream)
-                        .sorted(Comparator.comparing(FoundLines::last)
-                                .thenComparing(found -> found.episodes().get(0).record()))
-                        .toList();
+                .applied(lines.stream().map(FoundLines::subjects).toList(), cuts);
+    }
+
+    /** Lines in the order of their newest evidence, then of their first episode. */
+    static List<Found> ordered(Collection<Found> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(FoundLines::last)
+                        .thenComparing(found -> found.episodes().get(0).record()))
+                .toList();
     }
 
     private static SortedSet<String> subjects(Line line) {
@@ -79,8 +81,8 @@ final class FoundLines {
         return found.episodes().get(found.episodes().size() - 1).day();
     }
 
-    /** None when those who are left were never together. */
-    private Optional<Found> found(SortedSet<String> subjects) {
+    /** A line of these; none when those who are left were never together. */
+    Optional<Found> found(SortedSet<String> subjects) {
         SortedSet<Integer> members = numbers(subjects);
         List<Integer> episodes = episodes(members);
         if (episodes.isEmpty()) {

@@ -11,9 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where found lines are kept: the schema {@code pattern}, derived and disposable. Written by the engine in one transaction, read by viewers. */
 final class Patterns {
-    private static final String BASIS = """
-            select coalesce((select string_agg(built_at || ' ' || events_upto, ',') from picture.built), '') || ' ' || access.last_change() || ' '
-                || (select coalesce(max(position), 0) from events.outbox where kind in ('RecordsAccepted', 'PersonsChanged', 'RecordsDisposed')) || ' '
-                || (select count(*) from groups.verdict where kind in ('split', 'merged'))""";
     /** A change of this names the form in which lines are kept; what was kept in another form is found anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private final EngineTransactions engine;
 
@@ -42,8 +40,16 @@ final class Patterns {
         ensure();
     }
 
-    /** The lines of one tier. */
-    record Kept(Tier tier, Epoch epoch, List<Found> lines) {}
+    /**
+     * The lines of one tier.
+     *
+     * @param changed records that say something else than when the tier was kept last, where no more than what differs was found anew; null where everything was
+     */
+    record Kept(
+            Tier tier,
+            Epoch epoch,
+            List<Found> lines,
+            @Nullable Set<UUID> changed) {}
 
     private void ensure() {
         engine.onConnection(connection -> {
@@ -63,8 +69,13 @@ final class Patterns {
     }
 
     /** The state that lines found now would rest on. */
-    String basis() {
-        return engine.in(sql -> sql.sql(BASIS).query(String.class).single());
+    Basis basis() {
+        return engine.in(Basis::now);
+    }
+
+    /** What arrived from one state to another. */
+    Arrived arrived(Basis from, Basis until) {
+        return engine.in(sql -> until.since(from, sql));
     }
 
     /** The state that the lines kept rest on; empty when there are none. */
@@ -126,7 +137,7 @@ final class Patterns {
     }
 
     /** Puts the lines of all tiers in force, and says of each that is new, or has new evidence, that it surfaced. */
-    void keep(List<Kept> kept, String basis) {
+    void keep(List<Kept> kept, Basis basis) {
         engine.run(sql -> {
             sql.sql("select pg_advisory_xact_lock(hashtext('clew patterns'))::text")
                     .query(String.class)
@@ -135,13 +146,48 @@ final class Patterns {
                             "select t.name || ' ' || l.evidence_key from pattern.line l join pattern.tier t using (tier_no)")
                     .query(String.class)
                     .list());
-            sql.sql("delete from pattern.tier").update();
-            int line = 0;
-            for (int tier = 0; tier < kept.size(); tier++) {
-                line = put(sql, kept.get(tier), tier + 1, line, basis);
-                surfaced(sql, kept.get(tier), before);
+            sql.sql("delete from pattern.tier where not name || classes::text = any (?)")
+                    .param(kept.stream()
+                            .filter(one -> one.changed != null)
+                            .map(one -> one.tier.name() + array(one.tier.classes()))
+                            .toArray(String[]::new))
+                    .update();
+            for (Kept one : kept) {
+                if (one.changed == null || !renew(sql, one, one.changed, basis)) {
+                    put(sql, one, basis.text());
+                }
+                surfaced(sql, one, before);
             }
         });
+    }
+
+    /** Changes only the lines that are others than those kept; false when the tier is not kept. */
+    private static boolean renew(JdbcClient sql, Kept kept, Set<UUID> changed, Basis basis) {
+        Optional<Integer> tier = sql.sql(
+                        "update pattern.tier set basis = ? where name = ? and classes = cast(? as int[]) returning tier_no")
+                .params(basis.text(), kept.tier.name(), array(kept.tier.classes()))
+                .query(Integer.class)
+                .optional();
+        if (tier.isEmpty()) {
+            return false;
+        }
+        sql.sql("""
+                        delete from pattern.line where tier_no = ?
+                           and line_no in (select line_no from pattern.rests_on where record_id = any (?::uuid[]))""").params(tier.get(), changed.toArray(UUID[]::new)).update();
+        Map<String, Integer> standing = new HashMap<>();
+        sql.sql("select md5(body::text), line_no from pattern.line where tier_no = ?")
+                .param(tier.get())
+                .query(row -> {
+                    standing.put(row.getString(1), row.getInt(2));
+                });
+        List<Found> come = kept.lines.stream()
+                .filter(found -> standing.remove(md5(json(found))) == null)
+                .toList();
+        sql.sql("delete from pattern.line where line_no = any (cast(? as int[]))")
+                .param(array(standing.values()))
+                .update();
+        put(sql, come, tier.get());
+        return true;
     }
 
     /** Adds a tier beside those that are kept. */
@@ -150,32 +196,34 @@ final class Patterns {
             sql.sql("select pg_advisory_xact_lock(hashtext('clew patterns'))::text")
                     .query(String.class)
                     .single();
-            int tier = sql.sql("select coalesce(max(tier_no), 0) + 1 from pattern.tier")
-                    .query(Integer.class)
-                    .single();
-            int line = sql.sql("select coalesce(max(line_no), 0) from pattern.line")
-                    .query(Integer.class)
-                    .single();
             String basis = sql.sql("select min(basis) from pattern.tier")
                     .query(String.class)
                     .optional()
                     .orElse("");
-            sql.sql("delete from pattern.tier where name = ?")
-                    .param(kept.tier.name())
-                    .update();
-            put(sql, kept, tier, line, basis);
+            put(sql, kept, basis);
         });
     }
 
-    private static int put(JdbcClient sql, Kept kept, int tier, int lastLine, String basis) {
+    private static void put(JdbcClient sql, Kept kept, String basis) {
+        sql.sql("delete from pattern.tier where name = ? and classes = cast(? as int[])")
+                .params(kept.tier.name(), array(kept.tier.classes()))
+                .update();
+        int tier = sql.sql("select coalesce(max(tier_no), 0) + 1 from pattern.tier")
+                .query(Integer.class)
+                .single();
         sql.sql("insert into pattern.tier values (?, ?, cast(? as int[]), ?, ?::jsonb)")
                 .params(tier, kept.tier.name(), array(kept.tier.classes()), basis, json(kept.epoch))
                 .update();
-        int line = lastLine;
-        for (Found found : kept.lines) {
+        put(sql, kept.lines, tier);
+    }
+
+    private static void put(JdbcClient sql, List<Found> lines, int tier) {
+        int line = sql.sql("select coalesce(max(line_no), 0) from pattern.line")
+                .query(Integer.class)
+                .single();
+        for (Found found : lines) {
             put(sql, found, ++line, tier);
         }
-        return line;
     }
 
     private static void put(JdbcClient sql, Found found, int line, int tier) {
@@ -279,11 +327,19 @@ final class Patterns {
     }
 
     private static String hash(String text) {
+        return HexFormat.of().formatHex(digest("SHA-256", text), 0, 8);
+    }
+
+    /** As the database makes it, of lines that it and we hold: to tell whether they are the same. */
+    private static String md5(String text) {
+        return HexFormat.of().formatHex(digest("MD5", text));
+    }
+
+    private static byte[] digest(String algorithm, String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("expected a platform with SHA-256, found none", e);
+            throw new IllegalStateException("expected a platform with " + algorithm + ", found none", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package clew.app.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ public final class PersonsShown {
                 .list();
         List<SortedSet<UUID>> persons = others.isEmpty() ? new ArrayList<>() : new ViewerPersons(sql, null).of(others);
         persons.forEach(person -> person.forEach(record -> first.put(record, person.first())));
+        return first;
+    }
+
+    /** The same for the persons of these records alone, with all their records. */
+    public static Map<UUID, UUID> firstRecords(JdbcClient sql, Collection<UUID> records) {
+        Map<UUID, UUID> first = new HashMap<>();
+        new ViewerPersons(sql, null)
+                .of(records)
+                .forEach(person -> person.forEach(record -> first.put(record, person.first())));
         return first;
     }
 

@@ -1,6 +1,7 @@
 package clew.app.identity;
 
 import clew.app.access.Agencies;
+import clew.app.events.Lease;
 import clew.app.intake.ImportReport;
 import clew.app.intake.ImportRequest;
 import clew.app.intake.Intake;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +133,21 @@ public final class Senders {
     public void joined() {
         LearntModel.putInForce(store);
         new PictureBuild(store.engine(), Intake.recordKey(store.secrets()), Clock.systemUTC(), 2).run(phase -> {});
+    }
+
+    /** Takes in what came since the last build, as the linking leader does. */
+    public void linked() {
+        LinkingLeader leader =
+                new LinkingLeader(store.engine(), Intake.recordKey(store.secrets()), Clock.systemUTC(), 1);
+        Lease lease = Lease.take(store.engine(), "linking", UUID.randomUUID(), Duration.ofMinutes(5))
+                .orElseThrow();
+        try {
+            while (leader.step(lease) != LinkingLeader.Step.IDLE) {
+                // What came at once may be more than one batch.
+            }
+        } finally {
+            lease.release(store.engine());
+        }
     }
 
     /** What people of an agency may see by default. */

@@ -66,10 +66,7 @@ final class ExplainedPairs {
         List<Reason> all = new ArrayList<>();
         for (int at = 0; at < pairs.length; at++) {
             all.add(new Reason(
-                    ids[Pairs.first(pairs[at])],
-                    ids[Pairs.second(pairs[at])],
-                    reasons[at].code,
-                    reasons[at].inferred));
+                    ids[Pairs.first(pairs[at])], ids[Pairs.second(pairs[at])], reasons[at].code, reasons[at].inferred));
         }
         return all;
     }

@@ -54,7 +54,8 @@ class RenewalLawsTest {
                         List.of(Part.of(group), Part.of(child), Part.of("grown-" + random.nextInt(400)))));
             case 1 -> episodes.remove(place);
             case 2 -> kin.add(List.of(group, child));
-            case 3 -> episodes.set(place, old.with(old.parts().subList(0, old.parts().size() - 1)));
+            case 3 ->
+                episodes.set(place, old.with(old.parts().subList(0, old.parts().size() - 1)));
             case 4 -> kin.remove(0);
             default -> renamed(group, group + "-of-two");
         }

@@ -58,6 +58,12 @@ public record RecordNetwork(Evidence evidence, SortedMap<String, About> about) {
             return this;
         }
 
+        /** Takes a record in place of what it said before: of that nothing is left. */
+        public Builder replace(UUID id, String agency, LocalDate received, StandardRecord record) {
+            List.of(subjects, happenings, items, roles, relations, agencies).forEach(told -> told.remove(id));
+            return add(id, agency, received, record);
+        }
+
         private void keep(Fact fact) {
             if (fact instanceof Happening happening) {
                 happenings.merge(happening.record(), happening, (one, other) -> first(one, other, Happening::known));
