@@ -1,10 +1,13 @@
 package clew.app.store;
 
 import java.sql.PreparedStatement;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class AppTransactions {
 
+    private static final int WAIT_SECONDS = 5;
+
     private static final String RIGHTS = "select set_config('clew.classes', ?, true),"
             + " set_config('clew.pointed', ?, true), set_config('clew.user', ?, true)";
     // One trip to the server: pages read one consistent picture, and cannot write.
@@ -28,17 +33,22 @@ public final class AppTransactions {
     private final JdbcTemplate template;
     private final JdbcClient sql;
     private final JdbcClient aside;
+    /** Who came first goes first: the pool itself gives a connection back to the thread that had it last, and of many at once some waited forty times as long as others. */
+    private final Semaphore turns;
+
     private final TransactionTemplate transactions;
     private final ThreadLocal<@Nullable Held> held = new ThreadLocal<>();
 
     /**
      * @param app connections as {@code clew_app}
      * @param aside others, kept for rows that must be in before an answer goes out, so that they never wait for a reader
+     * @param turns how many of those there are
      */
-    AppTransactions(DataSource app, DataSource aside) {
+    AppTransactions(DataSource app, DataSource aside, int turns) {
         this.template = new JdbcTemplate(app);
         this.sql = JdbcClient.create(template);
         this.aside = JdbcClient.create(aside);
+        this.turns = new Semaphore(turns, true);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(app));
     }
 
@@ -62,7 +72,19 @@ public final class AppTransactions {
 
     /** Appends at once, whatever becomes of a transaction around it; has no rights, so it can read no protected row. */
     public <T extends @Nullable Object> T append(Function<JdbcClient, T> work) {
-        return work.apply(aside);
+        try {
+            if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new CannotGetJdbcConnectionException("expected a turn within " + WAIT_SECONDS + " s, found none");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotGetJdbcConnectionException("expected a turn, found an interruption");
+        }
+        try {
+            return work.apply(aside);
+        } finally {
+            turns.release();
+        }
     }
 
     @SuppressWarnings("NullAway") // the template returns what the work returned

@@ -37,7 +37,8 @@ public final class Store implements AutoCloseable {
             OwnerSetup.prepare(owner, secrets);
             this.app = new AppTransactions(
                     pool("clew-app", OwnerSetup.APP, APP_CONNECTIONS),
-                    pool("clew-ledger", OwnerSetup.APP, ASIDE_CONNECTIONS));
+                    pool("clew-ledger", OwnerSetup.APP, ASIDE_CONNECTIONS),
+                    ASIDE_CONNECTIONS);
             this.engine = new EngineTransactions(pool("clew-engine", OwnerSetup.ENGINE, ENGINE_CONNECTIONS));
         } catch (RuntimeException e) {
             close();
