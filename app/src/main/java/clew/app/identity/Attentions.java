@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.core.linkage.Attention.Why;
 import clew.core.linkage.LinkResult;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What a run of linking leaves to people: records that were not joined because of a doubt ({@code doubt}), and those about which people's decisions contradict
- * each other ({@code contradiction}), an unidentified person who was identified as several people among them. An id is a hash of kind, reason and records, so that the same matter keeps its id from Picture to Picture.
+ * each other ({@code contradiction}), an unidentified person who was identified as several people among them. Doubtful pairs below the threshold are links of their own and need no row here. An id is a hash of kind, reason and records, so that the same matter keeps its id from Picture to Picture.
  */
 final class Attentions {
     private static final String CONTRADICTION = "contradiction";
@@ -30,7 +31,9 @@ final class Attentions {
 
     void write(PersonRows rows) {
         Stream.concat(
-                        result.attention().stream().map(one -> row(one.reason(), one.rows())),
+                        result.attention().stream()
+                                .filter(one -> one.why() != Why.NEARLY)
+                                .map(one -> row(one.reason(), one.rows())),
                         partition.severalPeople().stream().map(some -> row(SEVERAL, some)))
                 .distinct()
                 .forEach(rows::attention);

@@ -56,6 +56,7 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     List<Attention> contradictions() {
         return constraints.contradictions().stream()
                 .map(rows -> new Attention(
+                        Attention.Why.CONTRADICTION,
                         "People's decisions contradict each other: records said to be one person, two of which are said not to be. None of these joins was kept.",
                         Arrays.stream(rows)
                                 .map(records::tableRow)
@@ -143,6 +144,11 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     /** The clustering of the run's pairs at a threshold, in millionths of a bit. */
     Clusters clusters(long threshold) {
         return new Clusters(edges, this, threshold, Linkage.MOST_WEIGHT, constraints);
+    }
+
+    /** Doubtful pairs not far below the threshold, of persons told by their first records. */
+    NearDoubts nearDoubts(long threshold, int[] first) {
+        return new NearDoubts(edges, this, threshold, constraints, first);
     }
 
     private int left(int one, int other) {

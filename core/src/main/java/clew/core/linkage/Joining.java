@@ -82,10 +82,20 @@ final class Joining {
         double threshold = settings.threshold().orElse(model.threshold());
         Answers answers =
                 new Answers(table, records, settings, plan, blocks, weights, new Guards(plan, weights), edges);
-        Clusters clusters = answers.clusters(ScoredPairs.weightOf(threshold));
+        long least = ScoredPairs.weightOf(threshold);
+        Clusters clusters = answers.clusters(least);
         int[] first = clusters.find(records.rows(), workers);
+        List<Clusters.Stopped> nearly = answers.nearDoubts(least, first).find(workers);
         phase("cluster", records.rows(), "records");
-        List<Attention> attention = attention(records, clusters.stopped(), answers.contradictions());
+        List<Attention> attention = Stream.of(
+                        answers.contradictions().stream(),
+                        clusters.stopped().stream()
+                                .map(stop -> attention(Attention.Why.HELD_BACK, "Not joined: ", records, stop)),
+                        nearly.stream()
+                                .map(stop ->
+                                        attention(Attention.Why.NEARLY, "Not joined, though nearly: ", records, stop)))
+                .flatMap(all -> all)
+                .toList();
         int[] person = new int[first.length];
         int persons = numberPersons(records, first, person);
         return new LinkResult(
@@ -122,16 +132,14 @@ final class Joining {
         return new ScoredPairs(left, right, edges.weight());
     }
 
-    private static List<Attention> attention(
-            Records records, List<Clusters.Stopped> stopped, List<Attention> contradictions) {
-        Stream<Attention> doubts = stopped.stream()
-                .map(stop -> new Attention(
-                        "Not joined: " + stop.doubt().reason() + ".",
-                        Arrays.stream(stop.rows())
-                                .map(records::tableRow)
-                                .sorted()
-                                .boxed()
-                                .toList()));
-        return Stream.concat(contradictions.stream(), doubts).toList();
+    private static Attention attention(Attention.Why why, String before, Records records, Clusters.Stopped stop) {
+        return new Attention(
+                why,
+                before + stop.doubt().reason() + ".",
+                Arrays.stream(stop.rows())
+                        .map(records::tableRow)
+                        .sorted()
+                        .boxed()
+                        .toList());
     }
 }

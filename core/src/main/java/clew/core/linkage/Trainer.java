@@ -28,6 +28,17 @@ final class Trainer {
     /** Share of the matches that may differ altogether in a fact of the person; more says that they are not of one person. */
     private static final double MOST_DIFFERENT = 0.1;
 
+    /**
+     * The same of dates of birth, of which slips leave most of the digits: among namesakes whose birth differs altogether hardly anybody is one person, but there are
+     * enough of them to be taken for matches.
+     */
+    private static final double MOST_BORN_DIFFERENTLY = 0.02;
+
+    /** Where training starts: by how well two values agree, from missing to altogether different. */
+    private static final double[] SHARES = {0, 0.7, 0.15, 0.08, 0.07};
+
+    private static final double[] SHARES_OF_BIRTHS = {0, 0.75, 0.15, 0.08, 0.02};
+
     private static final double APART = 0.1;
     private static final double MOST_MATCHES_A_RECORD = 25;
     private static final double MOST_BITS = 20;
@@ -122,7 +133,7 @@ final class Trainer {
         for (int level = 1; level < levels; level++) {
             ranks[compared.outcomes().get(level).agreement().ordinal()]++;
         }
-        double[] mass = {0, 0.7, 0.15, 0.08, 0.07};
+        double[] mass = plan.kind(slot) == Kind.DATE_OF_BIRTH ? SHARES_OF_BIRTHS : SHARES;
         double all = 0;
         for (int level = 1; level < levels; level++) {
             int rank = compared.outcomes().get(level).agreement().ordinal();
@@ -225,7 +236,7 @@ final class Trainer {
                 double before = m[slot][state][1];
                 double settled = estimate(m[slot][state], matches[slot][state], start[slot][state]);
                 if (homes.isPersonal(slot)) {
-                    bound(m[slot][state]);
+                    bound(m[slot][state], mostDifferent(slot));
                     settled = Math.abs(before - m[slot][state][1]);
                 }
                 moved = Math.max(moved, settled);
@@ -259,15 +270,19 @@ final class Trainer {
         return moved;
     }
 
-    /** The likeliest shares of which the last is at most {@link #MOST_DIFFERENT}. */
-    private static void bound(double[] shares) {
+    private double mostDifferent(int slot) {
+        return plan.kind(slot) == Kind.DATE_OF_BIRTH ? MOST_BORN_DIFFERENTLY : MOST_DIFFERENT;
+    }
+
+    /** The likeliest shares of which the last is at most so much. */
+    private static void bound(double[] shares, double most) {
         int last = shares.length - 1;
-        if (shares[last] > MOST_DIFFERENT) {
-            double rest = (1 - MOST_DIFFERENT) / (1 - shares[last]);
+        if (shares[last] > most) {
+            double rest = (1 - most) / (1 - shares[last]);
             for (int level = 1; level < last; level++) {
                 shares[level] *= rest;
             }
-            shares[last] = MOST_DIFFERENT;
+            shares[last] = most;
         }
     }
 

@@ -253,7 +253,8 @@ class B1ModelLawsTest {
                             .filter(one -> ids.containsAll(List.of(one.getKey().split(" "))))
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                     attention.stream()
-                            .filter(one -> ids.contains(one.substring(one.lastIndexOf(' ') + 1)))
+                            .filter(one -> ids.containsAll(List.of(
+                                    one.substring(one.lastIndexOf(". ") + 2).split(" "))))
                             .toList());
         }
     }

@@ -27,6 +27,24 @@ class B3GuardsTest {
         assertThat(pair.reasons()).anyMatch(reason -> reason.contains("parent and child"));
     }
 
+    /** Below the threshold the machine alone would keep them apart in silence; what people said is not asked again. */
+    @Test
+    void a_doubtful_pair_a_little_below_the_threshold_is_shown_to_a_person_unless_one_has_decided() {
+        Crowd.Row child = row("zzt1", "Zebedee", "Featherstone", "2011-05-06", "ZZ99 8QX");
+        Crowd.Row parent = row("zzt2", "Zebedee", "Featherstone", "1974-12-29", "ZZ99 8QX");
+        LinkResult result = Linkage.link(table(child, parent), LinkSettings.defaults(), phase -> {});
+        int last = result.rows() - 1;
+        assertThat(result.weight(last - 1, last)).isBetween(-3_000_000L, 0L);
+        assertThat(result.attention())
+                .contains(new Attention(
+                        Attention.Why.NEARLY,
+                        "Not joined, though nearly: one name and address but born many years apart: perhaps parent and child.",
+                        List.of(last - 1, last)));
+        LinkSettings decided = LinkSettings.defaults().withDecisions(List.of(Judgement.notSame(last - 1, last)));
+        assertThat(Linkage.link(table(child, parent), decided, phase -> {}).attention())
+                .noneMatch(attention -> attention.rows().contains(last));
+    }
+
     @Test
     void two_different_valid_nhs_numbers_are_not_joined_by_machine_but_a_misread_one_is_no_contradiction() {
         assertThat(withNumbers("9990700028", "9990700036").joined()).isFalse();
@@ -89,16 +107,21 @@ class B3GuardsTest {
 
     /** Two records among a crowd from which the weights are learnt. */
     private static Pair with(Crowd.Row one, Crowd.Row other) {
+        LinkResult result = Linkage.link(table(one, other), LinkSettings.defaults(), phase -> {});
+        int last = result.rows() - 1;
+        List<String> reasons = result.attention().stream()
+                .filter(attention -> attention.rows().contains(last))
+                .map(Attention::reason)
+                .toList();
+        return new Pair(result.personOf(last - 1) == result.personOf(last), reasons);
+    }
+
+    private static RecordTable table(Crowd.Row one, Crowd.Row other) {
         List<Crowd.Row> rows = new ArrayList<>(new Crowd(1200, 31).rows);
         rows.add(one);
         rows.add(other);
         RecordTable.Builder table = RecordTable.builder(Crowd.COLUMNS);
         rows.forEach(row -> table.add("s", row.id(), row.values()));
-        LinkResult result = Linkage.link(table.build(), LinkSettings.defaults(), phase -> {});
-        List<String> reasons = result.attention().stream()
-                .filter(attention -> attention.rows().contains(rows.size() - 1))
-                .map(Attention::reason)
-                .toList();
-        return new Pair(result.personOf(rows.size() - 2) == result.personOf(rows.size() - 1), reasons);
+        return table.build();
     }
 }

@@ -42,7 +42,7 @@ final class Reports {
                 List.of(look(text)),
                 ClerkSample.of(table(text), HandMade.result(new int[] {0, 0, 1}, new double[][] {{0, 1, 5}, {0, 2, -3}
                 })),
-                List.of(new Attention("two different NHS numbers" + text, List.of(1, 2))),
+                List.of(new Attention(Attention.Why.HELD_BACK, "two different NHS numbers" + text, List.of(1, 2))),
                 List.of(new LinkReport.Figure(
                         "Pairs: precision" + text, 0.9876, "of the pairs found, the share that is right")),
                 List.of(new NameGroups.Group(
