@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The model that ships (row B3). Made anew by {@code ./mvnw -q -Dquick -pl app -am test -Dtest=B3ColdStartModelTest -Dclew.cold-start.write=true -DexcludedGroups=
+ * The model that ships (row B3). Made anew by {@code ./mvnw -q -Dquick -pl app -am test -Pnightly -Dtest=B3ColdStartModelTest -Dclew.cold-start.write=true
  * -Dsurefire.failIfNoSpecifiedTests=false}, whenever what the engine learns changes.
  */
 class B3ColdStartModelTest {
