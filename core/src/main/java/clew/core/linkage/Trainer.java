@@ -3,6 +3,7 @@ package clew.core.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,6 +40,9 @@ final class Trainer {
 
     private static final double[] SHARES_OF_BIRTHS = {0, 0.75, 0.15, 0.08, 0.02};
 
+    /** Share of what training takes for matches that differ altogether in a fact of the person, before it is bounded, from which the matches are doubted. */
+    private static final double DOUBTED = 0.2;
+
     private static final double APART = 0.1;
     private static final double MOST_MATCHES_A_RECORD = 25;
     private static final double MOST_BITS = 20;
@@ -61,6 +65,8 @@ final class Trainer {
     private final boolean[] silent;
     /** Slots whose m is no longer learnt. */
     private final boolean[] held;
+    /** By slot: share of the matches that differ altogether in it, as learnt, before it was bounded. */
+    private final double[] different;
 
     private final Homes homes;
 
@@ -87,6 +93,7 @@ final class Trainer {
         if (taken.isAboutHomes()) {
             Trainer persons = new Trainer(plan, entries, chance, records * 0.5, possiblePairs);
             persons.trainByPerson();
+            persons.checkPersons();
             return persons;
         }
         if (Math.abs(many.matches() - few.matches()) > APART * Math.max(many.matches(), few.matches())) {
@@ -94,6 +101,7 @@ final class Trainer {
                     + Math.round(many.matches()) + " and " + Math.round(few.matches())
                     + " matches: the likelier was taken, look at the weights before trusting it");
         }
+        taken.checkPersons();
         if (taken.matches() > MOST_MATCHES_A_RECORD * records) {
             taken.warnings.add("training found " + Math.round(taken.matches() / records)
                     + " matches a record, which is hardly possible: a value that many share is taken for evidence");
@@ -115,6 +123,7 @@ final class Trainer {
         startU = new double[slots][2][];
         silent = new boolean[slots];
         held = new boolean[slots];
+        different = new double[slots];
         for (int slot = 0; slot < slots; slot++) {
             parents[slot] = plan.parent(slot);
             agrees[slot] = plan.slots().get(slot).agreeing();
@@ -236,6 +245,7 @@ final class Trainer {
                 double before = m[slot][state][1];
                 double settled = estimate(m[slot][state], matches[slot][state], start[slot][state]);
                 if (homes.isPersonal(slot)) {
+                    noteDifferent(slot, matches[slot]);
                     bound(m[slot][state], mostDifferent(slot));
                     settled = Math.abs(before - m[slot][state][1]);
                 }
@@ -268,6 +278,16 @@ final class Trainer {
             probabilities[level] = estimate;
         }
         return moved;
+    }
+
+    /** Of the matches that have the fact, in either state. */
+    private void noteDifferent(int slot, double[][] matches) {
+        double all = 0;
+        for (int level = 1; level < m[slot][0].length; level++) {
+            all += matches[0][level] + matches[1][level];
+        }
+        int last = m[slot][0].length - 1;
+        different[slot] = all < PRIOR_PAIRS ? 0 : (matches[0][last] + matches[1][last]) / all;
     }
 
     private double mostDifferent(int slot) {
@@ -426,10 +446,48 @@ final class Trainer {
         }
     }
 
+    /** Two records of one person hardly ever differ altogether in a fact about them: where many do, something that namesakes share is taken for evidence. */
+    private void checkPersons() {
+        for (int slot = 0; slot < slots; slot++) {
+            if (different[slot] > DOUBTED && chance.present(slot) > OFTEN_PRESENT) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "training has probably landed in a wrong optimum: of the pairs that it takes for matches %.0f%% differ altogether in %s,"
+                                + " so that other people, perhaps namesakes, are taken for one person; look whether a column holds what another says already, such as an"
+                                + " e-mail made of the name, and leave it out",
+                        different[slot] * 100,
+                        plan.slots().get(slot).name()));
+            }
+        }
+        contradicted();
+    }
+
+    /** Where an agreement is no commoner among matches than between strangers, the fact speaks against what the others say. */
+    private void contradicted() {
+        for (int slot = 0; slot < slots; slot++) {
+            double byChance = agreeing(slot, u);
+            if (parents[slot] < 0
+                    && chance.present(slot) > OFTEN_PRESENT
+                    && matches() > PRIOR_PAIRS
+                    && agreeing(slot) < byChance) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "training has probably landed in a wrong optimum: %s agrees in %.1f%% of the matches found, less often than by chance (%.1f%%)",
+                        plan.slots().get(slot).name(),
+                        agreeing(slot) * 100,
+                        byChance * 100));
+            }
+        }
+    }
+
     private double agreeing(int slot) {
+        return agreeing(slot, m);
+    }
+
+    private double agreeing(int slot, double[][][] of) {
         double agreeing = 0;
-        for (int level = 1; level < m[slot][0].length; level++) {
-            agreeing += plan.slots().get(slot).agrees(level) ? m[slot][0][level] : 0;
+        for (int level = 1; level < of[slot][0].length; level++) {
+            agreeing += plan.slots().get(slot).agrees(level) ? of[slot][0][level] : 0;
         }
         return agreeing;
     }
