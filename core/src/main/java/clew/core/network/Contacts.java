@@ -63,7 +63,7 @@ final class Contacts {
     }
 
     private void add(Contact contact) {
-        if (contact.adult() != contact.child() && evidence.explainedBy(contact.adult(), contact.child()) == null) {
+        if (contact.adult() != contact.child() && !evidence.isExplained(contact.adult(), contact.child())) {
             byAdult.computeIfAbsent(contact.adult(), adult -> new TreeMap<>())
                     .computeIfAbsent(contact.child(), child -> new ArrayList<>())
                     .add(contact);
@@ -71,7 +71,7 @@ final class Contacts {
     }
 
     private boolean isAdult(int subject, int episode) {
-        return evidence.standingIn(episode, subject) == Standing.ADULT;
+        return evidence.isAdultIn(episode, subject);
     }
 
     /** Somebody whose age is not known is a child. */
@@ -82,7 +82,7 @@ final class Contacts {
     private boolean beganAsChild(int adult, List<Contact> contacts) {
         int child = contacts.get(0).child();
         for (int episode : evidence.episodesOf(adult)) {
-            if (evidence.standingIn(episode, adult) == Standing.ADULT) {
+            if (isAdult(adult, episode)) {
                 return false;
             }
             if (java.util.Arrays.binarySearch(evidence.there(episode), child) >= 0) {

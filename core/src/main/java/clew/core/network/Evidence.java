@@ -130,6 +130,13 @@ public final class Evidence {
         return standing == standing(subject, until[episode]) ? standing : Standing.UNKNOWN;
     }
 
+    /** Whether a subject was certainly of age on the first possible day of an episode. */
+    boolean isAdultIn(int episode, int subject) {
+        return kinds[subject] == SubjectKind.PERSON
+                && adultFrom[subject] != Integer.MAX_VALUE
+                && day[episode] >= adultAtLatest[subject];
+    }
+
     public int episodes() {
         return episodes.length;
     }
@@ -179,6 +186,10 @@ public final class Evidence {
         return kinds[subject] == other.kinds[others]
                 && adultFrom[subject] == other.adultFrom[others]
                 && adultAtLatest[subject] == other.adultAtLatest[others];
+    }
+
+    boolean isExplained(int one, int other) {
+        return explained.has(one, other);
     }
 
     private Told told(int subject) {

@@ -55,6 +55,10 @@ final class ExplainedPairs {
         return Objects.requireNonNull(numbers.get(id));
     }
 
+    boolean has(int one, int other) {
+        return Arrays.binarySearch(pairs, Pairs.key(one, other)) >= 0;
+    }
+
     @Nullable
     String reason(int one, int other) {
         int place = Arrays.binarySearch(pairs, Pairs.key(one, other));

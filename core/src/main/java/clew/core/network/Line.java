@@ -80,6 +80,15 @@ public record Line(
     public record Firmness(double stability, int worlds, int asStrong) {
         private static final double CHANCE = 0.2;
 
+        /** In how many of so many worlds chance must make as much for the line to be no proposal. */
+        static int leastOfChance(int worlds) {
+            int asStrong = 0;
+            while (!new Firmness(1, worlds, asStrong).mayBeChance()) {
+                asStrong++;
+            }
+            return asStrong;
+        }
+
         /** Whether chance alone would make as much in more than one world of five, or it is found again at no resolution: then it is no proposal. */
         public boolean mayBeChance() {
             return stability == 0 || worlds > 0 && (asStrong + 1.0) / (worlds + 1) > CHANCE;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Finds draft lines of enquiry: cores that pass the readable gate, the community of each in its neighbourhood, and of that who is shown. Pure: the same
@@ -27,7 +28,7 @@ public final class Lines {
     private final Evidence evidence;
     private final Contacts contacts;
 
-    private Lines(Ties ties) {
+    Lines(Ties ties) {
         this.ties = ties;
         this.evidence = ties.evidence();
         this.contacts = new Contacts(evidence);
@@ -58,21 +59,45 @@ public final class Lines {
     }
 
     private List<Line> find(boolean withFirmness) {
-        List<SortedSet<Integer>> found = new ArrayList<>();
-        for (Core core : Cores.of(evidence, contacts)) {
-            SortedSet<Integer> members = members(core, 1);
-            if (members.isEmpty()) {
-                members = members(core, COARSER);
-            }
-            if (!members.isEmpty()) {
-                found.add(members);
-            }
-        }
-        return joined(found).stream()
+        return lines(drafts(), withFirmness);
+    }
+
+    /** A draft of each core, in the order of the cores. */
+    List<Draft> drafts() {
+        return drafts(core -> true);
+    }
+
+    /** A draft of each of some cores. */
+    List<Draft> drafts(Predicate<Core> some) {
+        return Cores.of(evidence, contacts).stream().filter(some).toList().parallelStream()
+                .map(core -> new Draft(core, members(core)))
+                .toList();
+    }
+
+    /** The lines of drafts. */
+    List<Line> lines(List<Draft> drafts) {
+        return lines(drafts, true);
+    }
+
+    private List<Line> lines(List<Draft> drafts, boolean withFirmness) {
+        List<SortedSet<Integer>> found = drafts.stream()
+                .map(Draft::members)
+                .filter(members -> !members.isEmpty())
+                .toList();
+        return joined(found).parallelStream()
                 .map(members -> line(members, withFirmness))
                 .filter(line -> !line.firmness().mayBeChance())
                 .sorted(Comparator.comparing(Line::last).thenComparing(Line::id))
                 .toList();
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    private SortedSet<Integer> members(Core core) {
+        SortedSet<Integer> members = members(core, 1);
+        return members.isEmpty() ? members(core, COARSER) : members;
     }
 
     /** Who belongs with a core at so many times the resolution of the epoch; nobody where the gate does not hold among them, again and again. */
@@ -94,7 +119,7 @@ public final class Lines {
         for (int member : members) {
             if (evidence.kind(member) == SubjectKind.PERSON) {
                 firstTie(member, members)
-                        .filter(episode -> evidence.standingIn(episode, member) != Standing.ADULT)
+                        .filter(episode -> !evidence.isAdultIn(episode, member))
                         .ifPresent(episode -> children.add(member));
             }
         }
@@ -105,7 +130,7 @@ public final class Lines {
         for (int episode : evidence.episodesOf(member)) {
             int[] there = evidence.there(episode);
             for (int other : there.length <= Ties.CROWD ? there : new int[0]) {
-                if (other != member && members.contains(other) && evidence.explainedBy(member, other) == null) {
+                if (other != member && members.contains(other) && !evidence.isExplained(member, other)) {
                     return Optional.of(episode);
                 }
             }
@@ -178,7 +203,7 @@ public final class Lines {
         boolean adult = false;
         for (int episode : evidence.episodesOf(member)) {
             if (episodes.contains(episode)) {
-                if (evidence.standingIn(episode, member) != Standing.ADULT) {
+                if (!evidence.isAdultIn(episode, member)) {
                     return false;
                 }
                 adult = true;

@@ -70,7 +70,7 @@ final class Membership {
                 if (counts
                         && evidence.kind(one).isSomebody()
                         && evidence.kind(other).isSomebody()
-                        && evidence.explainedBy(one, other) == null) {
+                        && !evidence.isExplained(one, other)) {
                     Company company = companies.computeIfAbsent(one, member -> new Company());
                     company.others.add(other);
                     company.episodes.add(episode);

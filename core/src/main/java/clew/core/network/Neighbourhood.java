@@ -12,8 +12,8 @@ import java.util.TreeSet;
 final class Neighbourhood {
     static final int STEPS = 3;
 
-    /** Beyond this it is not widened further: what is that well connected explains nothing. */
-    static final int LARGEST = 20_000;
+    /** It is not widened beyond this: what is that well connected explains nothing. */
+    static final int LARGEST = 1_000;
 
     private final Ties ties;
     private final List<Integer> subjects;
@@ -30,7 +30,7 @@ final class Neighbourhood {
     static Neighbourhood of(Ties ties, Collection<Integer> core) {
         SortedSet<Integer> all = new TreeSet<>(core);
         SortedSet<Integer> edge = all;
-        for (int step = 0; step < STEPS && all.size() <= LARGEST; step++) {
+        for (int step = 0; step < STEPS; step++) {
             SortedSet<Integer> next = new TreeSet<>();
             for (int subject : edge) {
                 for (int place = ties.start(subject); place < ties.start(subject + 1); place++) {
@@ -38,6 +38,9 @@ final class Neighbourhood {
                         next.add(ties.neighbour(place));
                     }
                 }
+            }
+            if (step > 0 && all.size() + next.size() > LARGEST) {
+                break;
             }
             all.addAll(next);
             edge = next;

@@ -45,7 +45,7 @@ public final class Ties {
         epoch = frozen == null ? Epoch.of(meetings.length, total, this::surprises) : frozen;
         for (int tie = 0; tie < size; tie++) {
             long surprise = surprise(tie, epoch);
-            boolean counts = surprise >= epoch.floor() && reason(tie) == null;
+            boolean counts = surprise >= epoch.floor() && !isExplained(tie);
             units[tie] = counts ? surprise : 0;
         }
         starts = new int[evidence.subjects() + 1];
@@ -97,6 +97,10 @@ public final class Ties {
     /** What explains the tie, or null. */
     public @Nullable String reason(int tie) {
         return evidence.explainedBy(first(tie), second(tie));
+    }
+
+    private boolean isExplained(int tie) {
+        return evidence.isExplained(first(tie), second(tie));
     }
 
     /** The number of the tie of two subjects, or a negative number. */
@@ -166,7 +170,7 @@ public final class Ties {
 
     private long[] surprises(Epoch unfloored) {
         return IntStream.range(0, pairs.length)
-                .filter(tie -> reason(tie) == null)
+                .filter(tie -> !isExplained(tie))
                 .mapToLong(tie -> surprise(tie, unfloored))
                 .toArray();
     }
