@@ -35,7 +35,7 @@ public record Epoch(long pairs, long activity, long floor, long resolution) {
     }
 
     /** The least surprise s with {@code 2^-s <= q * (number at or above s) / number of all}. */
-    private static long floor(long[] surprises) {
+    static long floor(long[] surprises) {
         Arrays.sort(surprises);
         for (int i = 0; i < surprises.length; i++) {
             double share = (surprises.length - i) / (double) surprises.length;

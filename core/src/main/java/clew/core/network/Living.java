@@ -38,18 +38,20 @@ public final class Living {
      * @param lines its lines in this epoch
      */
     public Living(Evidence whole, Epoch epoch, List<Line> lines) {
-        this(Ties.of(whole, epoch), lines);
+        this.whole = whole;
+        this.epoch = epoch;
+        this.lines = List.copyOf(lines);
+        lines.forEach(line -> index(subjects(line), linesWith, linesOf));
     }
 
     /**
+     * The same with a draft of every core kept, also of those that chance alone may have made: for many arrivals.
+     *
      * @param ties all evidence so far, in an epoch
      * @param lines its lines
      */
     public Living(Ties ties, List<Line> lines) {
-        this.whole = ties.evidence();
-        this.epoch = ties.epoch();
-        this.lines = List.copyOf(lines);
-        lines.forEach(line -> index(subjects(line), linesWith, linesOf));
+        this(ties.evidence(), ties.epoch(), lines);
         new Lines(ties).drafts().forEach(draft -> index(ids(whole, draft.subjects()), drafts, draftsOf));
     }
 
