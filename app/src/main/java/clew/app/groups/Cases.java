@@ -115,6 +115,9 @@ public final class Cases {
         if (!fits(file, wish)) {
             return new Wrong("what", "Choose one of those offered");
         }
+        if ((wish.kind() == Kind.LEAD || wish.kind() == Kind.TOOL) && wish.on().isBlank()) {
+            return new Wrong("on", wish.kind() == Kind.LEAD ? "Choose who leads" : "Enter on whom or what it is used");
+        }
         if (wish.kind() == Kind.MEETING && (wish.day() == null || wish.day().isAfter(today()))) {
             return new Wrong("day-day", "Enter the day on which the meeting was held");
         }
@@ -134,12 +137,9 @@ public final class Cases {
 
     private static boolean fits(CaseFile file, Wish wish) {
         return switch (wish.kind()) {
-            case LEAD ->
-                isOne(CaseFile.Side.values(), wish.what()) && !wish.on().isBlank();
+            case LEAD -> isOne(CaseFile.Side.values(), wish.what());
             case PLAN -> isOne(CaseFile.Strand.values(), wish.what());
-            case TOOL ->
-                CodeLists.named("disruption_tool").find(wish.what()).isPresent()
-                        && !wish.on().isBlank();
+            case TOOL -> CodeLists.named("disruption_tool").find(wish.what()).isPresent();
             case OUTCOME ->
                 file.of(Kind.TOOL).anyMatch(tool -> tool.id().toString().equals(wish.what()));
             default -> true;

@@ -49,6 +49,9 @@ class EnquiryCasePage {
     /** Something to choose. */
     record Choice(String name, String title) {}
 
+    /** A strand of the plan with its steps. */
+    record Steps(String title, List<String> steps) {}
+
     /** A tool used, with its outcomes. */
     record Tool(UUID id, String words, String law, String on, String when, List<String> outcomes) {}
 
@@ -91,8 +94,18 @@ class EnquiryCasePage {
         if (chosen.isEmpty()) {
             return show(id, viewer, rights, look, model, typed, List.of(new Mistake("words", "Choose what to enter")));
         }
-        Outcome outcome = cases.enter(
-                rights, id, new Cases.Wish(chosen.get(), words, what, on, day(EnteredDate.of(day, month, year))));
+        LocalDate entered = day(EnteredDate.of(day, month, year));
+        if (chosen.get() == Kind.PLAN && entered == null && !(day + month + year).isBlank()) {
+            return show(
+                    id,
+                    viewer,
+                    rights,
+                    look,
+                    model,
+                    typed,
+                    List.of(new Mistake("plan-day-day", "Enter a day that there is, in numbers")));
+        }
+        Outcome outcome = cases.enter(rights, id, new Cases.Wish(chosen.get(), words, what, on, entered));
         if (outcome instanceof Outcome.Wrong wrong) {
             return show(
                     id,
@@ -101,11 +114,16 @@ class EnquiryCasePage {
                     look,
                     model,
                     typed,
-                    List.of(new Mistake(
-                            chosen.get().name().toLowerCase(Locale.ROOT) + "-" + wrong.field(), wrong.words())));
+                    List.of(new Mistake(field(chosen.get(), what, wrong), wrong.words())));
         }
         look.at(id);
         return "redirect:/cases/" + id;
+    }
+
+    /** Each tool has a field of its own for its outcome. */
+    private static String field(Kind kind, String what, Outcome.Wrong wrong) {
+        String form = kind.name().toLowerCase(Locale.ROOT) + "-";
+        return form + (kind == Kind.OUTCOME ? what : wrong.field());
     }
 
     private static @Nullable LocalDate day(EnteredDate entered) {
@@ -141,7 +159,11 @@ class EnquiryCasePage {
                                 words(side), file.lead(side).map(Entry::on).orElse("Nobody yet")))
                         .toList());
         model.addAttribute("meetings", entries(file, Kind.MEETING));
-        model.addAttribute("plan", entries(file, Kind.PLAN));
+        model.addAttribute(
+                "plan",
+                Arrays.stream(Strand.values())
+                        .map(strand -> new Steps(title(strand), steps(file, strand)))
+                        .toList());
         model.addAttribute(
                 "tools", file.of(Kind.TOOL).map(tool -> tool(file, tool)).toList());
         model.addAttribute("reviews", entries(file, Kind.REVIEW));
@@ -164,8 +186,7 @@ class EnquiryCasePage {
         model.addAttribute(
                 "strands",
                 Arrays.stream(Strand.values())
-                        .map(strand -> new Choice(
-                                strand.name(), Words.capital(strand.name().toLowerCase(Locale.ROOT))))
+                        .map(strand -> new Choice(strand.name(), title(strand)))
                         .toList());
         model.addAttribute(
                 "people",
@@ -199,11 +220,24 @@ class EnquiryCasePage {
         return file.of(kind)
                 .map(entry -> {
                     LocalDate day = entry.day();
-                    String what = kind == Kind.PLAN ? Words.capital(entry.what().toLowerCase(Locale.ROOT)) + ": " : "";
-                    return what + entry.words() + (day == null ? "" : ", " + Words.date(day)) + " (" + said(entry)
+                    return entry.words() + (day == null ? "" : ", " + Words.date(day)) + " (" + said(entry) + ")";
+                })
+                .toList();
+    }
+
+    private static List<String> steps(CaseFile file, Strand strand) {
+        return file.of(Kind.PLAN)
+                .filter(entry -> entry.what().equalsIgnoreCase(strand.name()))
+                .map(entry -> {
+                    LocalDate day = entry.day();
+                    return entry.words() + (day == null ? "" : ", due by " + Words.date(day)) + " (" + said(entry)
                             + ")";
                 })
                 .toList();
+    }
+
+    private static String title(Strand strand) {
+        return Words.capital(strand.name().toLowerCase(Locale.ROOT));
     }
 
     private static String said(Entry entry) {
@@ -218,13 +252,13 @@ class EnquiryCasePage {
         if (file.isClosed()) {
             return "Closed";
         }
-        LocalDate today = LocalDate.now(Words.LONDON);
-        String meeting = file.hasMet()
-                ? "Strategy meeting held"
-                : "Strategy meeting due by " + Words.date(file.meetingDue())
-                        + (today.isAfter(file.meetingDue()) ? ": late" : "");
-        return meeting + ". Review due by " + Words.date(file.reviewDue())
-                + (today.isAfter(file.reviewDue()) ? ": late" : "");
+        String meeting = file.hasMet() ? "Strategy meeting held" : clock("Strategy meeting", file.meetingDue());
+        return meeting + ". " + clock("Review", file.reviewDue());
+    }
+
+    private static String clock(String what, LocalDate due) {
+        boolean late = LocalDate.now(Words.LONDON).isAfter(due);
+        return what + (late ? " overdue: it was due by " : " due by ") + Words.date(due);
     }
 
     private static String words(Side side) {

@@ -2,84 +2,23 @@ package clew.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clew.app.Clew;
-import clew.app.access.Agencies.Kind;
-import clew.app.access.Role;
-import clew.app.groups.Finding;
-import clew.app.groups.Outings;
-import clew.app.identity.Senders;
-import clew.app.store.DatabaseForTests;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The way of a line through people's hands: found, read, evidence and counter-evidence opened, decided by one and, when it is rejected, by a second; accepted it
  * becomes an owned case, watched, exported with children as ids. Every page of it is in order, wide and narrow, and says the same without JavaScript.
  */
-@SpringBootTest(
-        classes = Clew.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "clew.patterns.every-milliseconds=3600000")
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class C5DecisionIT {
-
-    private static final DatabaseForTests DATABASE = new DatabaseForTests();
-    private static final String PASSWORD = "a plain password";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private PasswordEncoder encoder;
-
-    @Autowired
-    private Finding finding;
-
-    private Outings school;
-
-    @DynamicPropertySource
-    static void store(DynamicPropertyRegistry registry) {
-        DATABASE.register(registry);
-    }
-
-    @BeforeAll
-    void two_groups_an_analyst_and_a_second_reviewer(@TempDir Path folder) {
-        Senders senders = new Senders(DATABASE, folder);
-        int agency = senders.agency("school", Kind.EDUCATION);
-        int health = senders.agency("clinic", Kind.HEALTH);
-        school = Outings.of(senders, "school", Kind.EDUCATION)
-                .crowd("c", 60)
-                .group("a", LocalDate.of(2025, 2, 1))
-                .group("r", LocalDate.of(2025, 3, 1))
-                .sent();
-        senders.joined();
-        finding.follow();
-        senders.agencies.user(agency, "ann", "Ann Analyst", encoder, PASSWORD, Role.ANALYST);
-        senders.agencies.user(agency, "sue", "Sue Second", encoder, PASSWORD, Role.SUPERVISOR);
-        senders.agencies.user(health, "hal", "Hal Health", encoder, PASSWORD, Role.SUPERVISOR);
-        senders.agencies.user(agency, "aud", "Audi Tor", encoder, PASSWORD, Role.AUDITOR);
-    }
+class C5DecisionIT extends LineJourneys {
 
     @Test
     void an_accepted_line_becomes_an_owned_case_and_may_leave_with_children_as_ids() throws Exception {
-        UUID line = school.eventId("aE1");
+        UUID line = school().eventId("aE1");
         String page = "/lines/" + line;
         PlainBrowser ann = new PlainBrowser(port).signIn("ann", PASSWORD);
         assertThat(ann.get("/lines").body()).contains("2 adults and 2 children").doesNotContain("Sparrow");
@@ -149,7 +88,8 @@ class C5DecisionIT {
                 entries,
                 Map.of("kind", "tool", "what", "D01", "on", "The two adults", "words", "Served by police"));
         UUID tool = DATABASE.owner()
-                .sql("select entry_id from groups.case_entry where kind = 'tool'")
+                .sql("select entry_id from groups.case_entry where kind = 'tool' and case_id = ?")
+                .param(UUID.fromString(file.substring(file.lastIndexOf('/') + 1)))
                 .query(UUID.class)
                 .single();
         ann.sent(file, entries, Map.of("kind", "outcome", "what", tool.toString(), "words", "Not seen together since"));
@@ -158,7 +98,7 @@ class C5DecisionIT {
                 .contains(
                         "Hal Health, Agency clinic",
                         "Strategy meeting held",
-                        "Protect: A safe way home from school",
+                        "A safe way home from school",
                         "Child Abduction Warning Notice",
                         "Not seen together since",
                         "Goes on");
@@ -179,7 +119,7 @@ class C5DecisionIT {
         assertThat(graph.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("clew-line-of-enquiry.graphml");
         assertThat(graph.body())
-                .contains("Warrena Holta", school.personId("a3").toString(), "share-")
+                .contains("Warrena Holta", school().personId("a3").toString(), "share-")
                 .doesNotContain("Sparrow", "Keeley", "Larch");
         HttpResponse<String> book = ann.post(
                 page,
@@ -195,7 +135,7 @@ class C5DecisionIT {
 
     @Test
     void a_rejection_needs_a_second_reviewer_who_opened_both_parts_too() throws Exception {
-        String page = "/lines/" + school.eventId("rE1");
+        String page = "/lines/" + school().eventId("rE1");
         PlainBrowser ann = new PlainBrowser(port).signIn("ann", PASSWORD);
         PlainBrowser sue = new PlainBrowser(port).signIn("sue", PASSWORD);
         ann.get(page + "/evidence");
@@ -220,7 +160,7 @@ class C5DecisionIT {
 
     @Test
     void every_page_is_in_order_wide_and_narrow_and_says_the_same_without_JavaScript() {
-        String line = "/lines/" + school.eventId("aE1");
+        String line = "/lines/" + school().eventId("aE1");
         List<String> pages = List.of(
                 "/lines",
                 line,
@@ -229,7 +169,7 @@ class C5DecisionIT {
                 line + "/counter-evidence",
                 "/cases",
                 "/watches",
-                "/things/" + school.personId("a1"));
+                "/things/" + school().personId("a1"));
         String origin = "http://localhost:" + port;
         try (Visitor visitor = new Visitor(origin, Visitor.WIDE, true);
                 Visitor plain = new Visitor(origin, Visitor.PHONE, false)) {

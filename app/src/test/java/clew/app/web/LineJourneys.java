@@ -1,0 +1,78 @@
+package clew.app.web;
+
+import clew.app.Clew;
+import clew.app.access.Agencies.Kind;
+import clew.app.access.Role;
+import clew.app.groups.Finding;
+import clew.app.groups.Outings;
+import clew.app.identity.Senders;
+import clew.app.store.DatabaseForTests;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What journeys of lines start from: one application for all of them, three groups that a school knows, and people of three agencies. */
+@SpringBootTest(
+        classes = Clew.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "clew.patterns.every-milliseconds=3600000")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LineJourneys {
+    static final DatabaseForTests DATABASE = new DatabaseForTests();
+    static final String PASSWORD = "a plain password";
+
+    private static @Nullable Outings school;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private Finding finding;
+
+    @DynamicPropertySource
+    static void store(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @BeforeAll
+    void three_groups_and_people_of_three_agencies(@TempDir Path folder) {
+        if (school != null) {
+            return;
+        }
+        Senders senders = new Senders(DATABASE, folder);
+        int agency = senders.agency("school", Kind.EDUCATION);
+        int health = senders.agency("clinic", Kind.HEALTH);
+        int police = senders.agency("force", Kind.POLICE);
+        school = Outings.of(senders, "school", Kind.EDUCATION)
+                .crowd("c", 60)
+                .group("a", LocalDate.of(2025, 2, 1))
+                .group("r", LocalDate.of(2025, 3, 1))
+                .group("k", LocalDate.of(2025, 4, 1))
+                .person("z1", "Una", "Solitary", LocalDate.of(1971, 6, 5), "M1", "F")
+                .sent();
+        senders.joined();
+        finding.follow();
+        senders.agencies.user(agency, "ann", "Ann Analyst", encoder, PASSWORD, Role.ANALYST);
+        senders.agencies.user(agency, "sue", "Sue Second", encoder, PASSWORD, Role.SUPERVISOR);
+        senders.agencies.user(health, "hal", "Hal Health", encoder, PASSWORD, Role.SUPERVISOR);
+        senders.agencies.user(police, "pat", "Pat Police", encoder, PASSWORD, Role.ANALYST);
+        senders.agencies.user(agency, "aud", "Audi Tor", encoder, PASSWORD, Role.AUDITOR);
+    }
+
+    static Outings school() {
+        return Objects.requireNonNull(school);
+    }
+}
