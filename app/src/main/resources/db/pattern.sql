@@ -22,6 +22,7 @@ create table pattern.line (
     known_day    date not null,
     received_at  timestamptz not null,                -- of the last of its evidence
     conduct      int[] not null,                      -- agencies that hold somebody in it who is recorded at work as a professional
+    names        text[] not null,                     -- of who in it was or may have been of age: a user of Clew of that name does not see it, nor does their line
     agencies     text[] not null,
     body         json not null                        -- the line as it was found, see Found
 );
@@ -48,13 +49,19 @@ $$
 declare
     visible int[] := access.visible_classes();
     tier    int;
+    users   int[]; -- lines in which somebody bears the name of a user
+    own     int[]; -- of a user of the viewer's agency
 begin
     select t.tier_no into tier from pattern.tier t where t.classes <@ visible order by cardinality(t.classes) desc, t.tier_no limit 1;
+    select coalesce(array_agg(l.line_no), '{}'), coalesce(array_agg(l.line_no) filter (where u.agency_id = access.viewer_agency()), '{}')
+      into users, own
+      from pattern.line l cross join unnest(l.names) n (name) join access.person_user u on lower(u.shown_name) = n.name
+     where l.tier_no = tier and u.ended_at is null;
     return array(
         select l.line_no from pattern.line l
          where l.tier_no = tier
-           -- A pattern about a professional goes outside their own line: to supervisors and leads of agencies that do not hold them.
-           and (l.conduct = '{}' or (access.viewer_agency() <> all (l.conduct)
+           -- A pattern about a professional or a user goes outside their own line: to supervisors and leads of agencies that do not hold them.
+           and ((l.conduct = '{}' and l.line_no <> all (users)) or (access.viewer_agency() <> all (l.conduct) and l.line_no <> all (own)
                 and (access.viewer_is('supervisor') or access.viewer_is('information_governance_lead'))))
            and not exists (select from pattern.rests_on r left join picture.record p using (record_id)
                             where r.line_no = l.line_no and (p.record_id is null or p.class_id <> all (visible)))
@@ -63,6 +70,25 @@ end
 $$;
 revoke all on function pattern.shown() from public;
 grant execute on function pattern.shown() to clew_app;
+
+-- Whether users of Clew bear one of these names.
+create function pattern.names_user(names text[]) returns boolean
+    language sql stable security definer set search_path = pg_catalog
+    as $$ select exists (select from access.person_user u where u.ended_at is null and lower(u.shown_name) = any (names)) $$;
+revoke all on function pattern.names_user(text[]) from public;
+grant execute on function pattern.names_user(text[]) to clew_app;
+
+-- Whether a line that rests on one of these records is about somebody at work, or a user, and not for who is looking: as in pattern.shown().
+create function pattern.own_line(asked uuid[]) returns boolean
+    language sql stable security definer set search_path = pg_catalog
+    as $$ select exists (
+              select from pattern.line l join pattern.evidence e using (line_no) join pattern.tier t using (tier_no)
+               where e.record_id = any (asked) and t.classes <@ access.visible_classes() and (l.conduct <> '{}' or pattern.names_user(l.names))
+                 and (access.viewer_agency() = any (l.conduct)
+                      or exists (select from access.person_user u
+                                  where u.ended_at is null and lower(u.shown_name) = any (l.names) and u.agency_id = access.viewer_agency())
+                      or not (access.viewer_is('supervisor') or access.viewer_is('information_governance_lead')))) $$;
+revoke all on function pattern.own_line(uuid[]) from public;
 
 -- What an information-governance lead learns: their agency's own records that complete a line which nobody may see whole.
 create function pattern.completing() returns table (line int, record uuid)
@@ -101,6 +127,7 @@ declare
     member record;
 begin
     execute format('grant usage on schema pattern to %I', owner);
+    execute format('grant execute on function pattern.own_line(uuid[]) to %I', owner);
     for member in select relname, relrowsecurity from pg_class where relnamespace = 'pattern'::regnamespace and relkind = 'r' loop
         execute format('grant select on pattern.%I to %I', member.relname, owner);
         if member.relrowsecurity then

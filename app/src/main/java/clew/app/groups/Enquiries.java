@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Enquiries {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LINE = """
-            select l.anchor, l.evidence_key, l.first_day, l.last_day, l.known_day, l.received_at, l.conduct <> '{}' as conduct, l.agencies, l.body::text as body
+            select l.anchor, l.evidence_key, l.first_day, l.last_day, l.known_day, l.received_at, l.conduct <> '{}' or pattern.names_user(l.names) as conduct, l.agencies, l.body::text as body
               from pattern.line l
              where (:record::uuid is null or l.line_no = (
                     select e.line_no from pattern.evidence e join pattern.line o using (line_no)

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param evidenceKey of the set of records of its episodes
  * @param known the day on which the last of it became known to an agency
  * @param received when the last of its evidence came in
- * @param conduct whether somebody in it is recorded at work: then it is not for their own line
+ * @param conduct whether somebody in it is recorded at work, or bears the name of a user of Clew: then it is not for their own line
  * @param agencies who hold its evidence, by slug
  * @param found what it consists of
  * @param standing how it stands after what was decided

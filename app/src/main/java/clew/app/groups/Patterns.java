@@ -1,6 +1,8 @@
 package clew.app.groups;
 
 import clew.app.events.Outbox;
+import clew.app.groups.Found.Member;
+import clew.app.groups.Found.Side;
 import clew.app.store.EngineTransactions;
 import clew.core.network.Epoch;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -233,6 +236,9 @@ final class Patterns {
                         select :line, :tier, :anchor, :key, :first, :last, :known,
                                coalesce((select max(received_at) from picture.record where record_id = any (:evidence)), '-infinity'),
                                array(select distinct agency_id from picture.record where record_id = any (:at_work) order by 1),
+                               array(select distinct lower(btrim(body ->> 'given_name') || ' ' || btrim(body ->> 'family_name'))
+                                       from picture.record where record_id = any (:grown) and body ->> 'given_name' is not null and body ->> 'family_name' is not null
+                                      order by 1),
                                cast(:agencies as text[]), :body::json""")
                 .param("line", line)
                 .param("tier", tier)
@@ -247,12 +253,8 @@ final class Patterns {
                                 .max(java.util.Comparator.naturalOrder())
                                 .orElseThrow())
                 .param("evidence", evidence.toArray(UUID[]::new))
-                .param(
-                        "at_work",
-                        found.members().stream()
-                                .filter(Found.Member::atWork)
-                                .flatMap(member -> member.records().stream())
-                                .toArray(UUID[]::new))
+                .param("at_work", records(found, Member::atWork))
+                .param("grown", records(found, member -> member.side() == Side.ADULT || member.side() == Side.UNKNOWN))
                 .param("agencies", agencies(found))
                 .param("body", json(found))
                 .update();
@@ -262,8 +264,15 @@ final class Patterns {
         restsOn(sql, found, line);
     }
 
+    private static UUID[] records(Found found, Predicate<Member> which) {
+        return found.members().stream()
+                .filter(which)
+                .flatMap(member -> member.records().stream())
+                .toArray(UUID[]::new);
+    }
+
     private static void restsOn(JdbcClient sql, Found found, int line) {
-        for (Found.Member member : found.members()) {
+        for (Member member : found.members()) {
             sql.sql("insert into pattern.rests_on select ?, unnest(?::uuid[]), ? on conflict do nothing")
                     .params(line, member.records().toArray(UUID[]::new), member.subject())
                     .update();

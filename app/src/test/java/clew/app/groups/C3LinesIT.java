@@ -3,6 +3,7 @@ package clew.app.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.app.access.Agencies.Kind;
+import clew.app.access.Role;
 import clew.app.groups.Found.Side;
 import clew.app.identity.Senders;
 import clew.app.store.DatabaseForTests;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lines are found once for each clearance tier, from what the tier lets show and from nothing else; and each viewer sees those that they may see whole. */
@@ -152,6 +154,43 @@ class C3LinesIT {
         foundAnew();
         assertThat(enquiries.all(without))
                 .allSatisfy(line -> assertThat(line.found().evidence()).doesNotContain(school.eventId("gE3")));
+    }
+
+    @Test
+    void a_line_about_a_user_goes_to_supervisors_outside_their_own_line_and_to_nobody_else() {
+        Rights supervisor = of("force", "Ina Supervisor", Role.SUPERVISOR);
+        Rights analyst = of("force", "Ivo Analyst", Role.ANALYST);
+        Rights colleague = of("school", "Ida Colleague", Role.SUPERVISOR);
+        UUID line = school.eventId("gE1");
+        for (Rights anybody : List.of(supervisor, analyst, colleague)) {
+            assertThat(enquiries.of(anybody, line)).isPresent();
+        }
+        Rights user = of("school", "Warreng HOLTg", Role.SUPERVISOR);
+        assertThat(enquiries.of(supervisor, line))
+                .hasValueSatisfying(found -> assertThat(found.conduct()).isTrue());
+        for (Rights nobody : List.of(analyst, colleague, user)) {
+            assertThat(enquiries.of(nobody, line)).isEmpty();
+            assertThat(enquiries.all(nobody)).noneMatch(found -> found.anchor().equals(line));
+        }
+        DATABASE.owner()
+                .sql("update access.person_user set ended_at = now() where user_id = ?")
+                .param(user.user())
+                .update();
+        assertThat(enquiries.of(analyst, line))
+                .hasValueSatisfying(found -> assertThat(found.conduct()).isFalse());
+    }
+
+    @SuppressWarnings("deprecation") // no hash is wanted here
+    private Rights of(String slug, String name, Role role) {
+        int agency = senders.agencies.find(slug).orElseThrow();
+        UUID user = senders.agencies.user(
+                agency,
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'),
+                name,
+                NoOpPasswordEncoder.getInstance(),
+                "x",
+                role);
+        return new Rights(user, senders.rightsOf(slug).classes());
     }
 
     private void foundAnew() {

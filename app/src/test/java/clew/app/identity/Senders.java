@@ -137,6 +137,11 @@ public final class Senders {
 
     /** Takes in what came since the last build, as the linking leader does. */
     public void linked() {
+        linked(store);
+    }
+
+    /** The same in any store. */
+    public static void linked(Store store) {
         LinkingLeader leader =
                 new LinkingLeader(store.engine(), Intake.recordKey(store.secrets()), Clock.systemUTC(), 1);
         Lease lease = Lease.take(store.engine(), "linking", UUID.randomUUID(), Duration.ofMinutes(5))
