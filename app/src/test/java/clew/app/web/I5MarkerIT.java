@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,6 +187,8 @@ class I5MarkerIT {
         assertThat(near).anyMatch(address -> address.startsWith("/things/"));
         near.forEach(visitor::visit);
         visitor.open(line + "/evidence").open(line + "/counter-evidence").open(line);
+        UUID record = UUID.fromString(line.substring(line.lastIndexOf('/') + 1));
+        assertThat(lastLook()).as("the page of a line names what it shows").contains(record);
         visitor.page().locator("input[name=verdict][value=accepted]").check();
         visitor.fill("reason", "The same car and the same children");
         visitor.page()
@@ -194,15 +197,22 @@ class I5MarkerIT {
                         .first()
                         .click());
         assertThat(visitor.page().url()).contains("/cases/");
-        String record = line.substring(line.lastIndexOf('/') + 1);
+        assertThat(lastLook()).as("the page of a case names what it rests on").contains(record);
         watch(visitor, "QUERY", GIVEN + " " + FAMILY);
         watch(visitor, "QUERY", NHS);
-        watch(visitor, "LINE", record);
+        watch(visitor, "LINE", record.toString());
         watch(visitor, "PERSON", FAMILY);
         watches.deliver();
         for (String address : List.of("/watches", "/cases", "/lines", "/session", "/")) {
             visitor.open(address);
         }
+    }
+
+    private static List<UUID> lastLook() {
+        return DATABASE.owner()
+                .sql("select unnest(subjects) from (select subjects from ledger.entry order by at desc limit 1) last")
+                .query(UUID.class)
+                .list();
     }
 
     private static void watch(Visitor visitor, String kind, String what) {
