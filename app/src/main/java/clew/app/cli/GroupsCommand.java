@@ -65,7 +65,7 @@ final class GroupsCommand implements Callable<Integer> {
             names = "--truth-persons",
             paramLabel = "FILE",
             description =
-                    "Who each record truly is (as for --persons): linked persons are judged by who most of their records are.")
+                    "With --truth, who each record truly is (as for --persons): linked persons are judged by who most of their records are.")
     private @Nullable Path truthPersons;
 
     @Option(
@@ -104,6 +104,10 @@ final class GroupsCommand implements Callable<Integer> {
         if (!(forget >= 0 && forget <= 1)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "expected a share of 0 to 1, found " + forget + ", field --forget-reasons");
+        }
+        if (truthPersons != null && truth == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "expected --truth with it, found none, field --truth-persons");
         }
         PrintWriter errors = spec.commandLine().getErr();
         try {

@@ -13,6 +13,7 @@ import clew.core.network.Whole;
 import clew.core.network.files.GroupsOutput;
 import clew.core.network.files.LineJson;
 import clew.core.network.files.LinesPage;
+import clew.core.network.files.PatternJson;
 import clew.core.network.records.About;
 import clew.core.network.records.Reasons;
 import clew.core.network.records.RecordNetwork;
@@ -100,7 +101,11 @@ final class GroupsRun {
         ended("read", input.rows(), "rows");
         Found found = input.isRecords() ? records(input, identities) : plain(input);
         Map<String, Object> score = truth == null ? null : score(truth, found);
-        write(found, score, folder);
+        Map<String, Object> patterns = patterns(found);
+        write(found, patterns, score, folder);
+        if (patterns != null) {
+            out.println(PatternJson.summary(patterns));
+        }
         ended("write", found.lines.size(), "lines");
         summary(input, found, score, folder, json);
         return input.quarantined() > 0;
@@ -187,7 +192,14 @@ final class GroupsRun {
         return score;
     }
 
-    private void write(Found found, @Nullable Map<String, Object> score, Path folder) throws IOException {
+    private static @Nullable Map<String, Object> patterns(Found found) {
+        Ties ties = found.ties;
+        return ties == null ? null : PatternJson.of(ties.evidence(), found::name);
+    }
+
+    private void write(
+            Found found, @Nullable Map<String, Object> patterns, @Nullable Map<String, Object> score, Path folder)
+            throws IOException {
         try (OutputFolder output = new OutputFolder(folder)) {
             output.write(
                     "communities.csv",
@@ -199,6 +211,10 @@ final class GroupsRun {
                     "report.html",
                     stream -> stream.write(LinesPage.of(found.lines, found.surfacings, about(found), found::name)
                             .getBytes(StandardCharsets.UTF_8)));
+            if (patterns != null) {
+                output.write(
+                        "patterns.json", stream -> stream.write(pretty(patterns).getBytes(StandardCharsets.UTF_8)));
+            }
             if (score != null) {
                 output.write("score.json", stream -> stream.write(pretty(score).getBytes(StandardCharsets.UTF_8)));
             }

@@ -62,7 +62,12 @@ class C3GroupsCommandTest {
         try (var files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "communities.csv", "groups.csv", "groups.json", "report.html", "score.json");
+                            "communities.csv",
+                            "groups.csv",
+                            "groups.json",
+                            "patterns.json",
+                            "report.html",
+                            "score.json");
         }
         assertThat(lines("communities.csv"))
                 .startsWith("entity_id,community_id")
@@ -146,6 +151,32 @@ class C3GroupsCommandTest {
         assertThat(run("groups", table.toString())).isEqualTo(2);
         assertThat(run("groups", table.toString(), "--out", out, "--forget-reasons", "2"))
                 .isEqualTo(2);
+        assertThat(run("groups", table.toString(), "--out", out, "--truth-persons", "missing.csv"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_recurs_beside_the_lines_and_what_is_too_busy_is_written_with_its_reasons() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("person_id,event_id,date,date_of_birth,vehicle"));
+        for (int trip = 0; trip < 40; trip++) {
+            String date = ",t" + trip + ",2025-03-" + (10 + trip % 20);
+            rows.add("child-" + trip + date + ",2011-06-07," + (trip < 8 ? "AB12 CDE" : "TAXI"));
+            rows.add("grown-" + trip + ",g" + trip + ",2025-04-02,1980-01-02,CAR " + trip % 20);
+        }
+        Path table = Files.write(folder.resolve("trips.csv"), rows);
+
+        assertThat(run(
+                        "groups",
+                        table.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isZero();
+        JsonNode found = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("out").resolve("patterns.json")));
+        assertThat(found.at("/patterns/0/evidence_against")).isNotEmpty();
+        assertThat(found.at("/patterns/0/about_a_professional").asBoolean()).isFalse();
+        assertThat(found.at("/over_connected/0/subject").asString()).isEqualTo("vehicle|TAXI");
+        assertThat(found.at("/over_connected/0/why").asString()).contains("32 occasions");
     }
 
     @Test

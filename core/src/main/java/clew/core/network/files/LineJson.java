@@ -82,7 +82,7 @@ public final class LineJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> episode(Episode episode) {
+    static Map<String, @Nullable Object> episode(Episode episode) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("record", episode.id());
         json.put("kind", episode.kind());
