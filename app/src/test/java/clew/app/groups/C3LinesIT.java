@@ -172,12 +172,28 @@ class C3LinesIT {
             assertThat(enquiries.of(nobody, line)).isEmpty();
             assertThat(enquiries.all(nobody)).noneMatch(found -> found.anchor().equals(line));
         }
+        UUID file = opened(supervisor, line);
+        Cases cases = new Cases(DATABASE.app(), Terms.SHIPPED, Clock.systemUTC());
+        assertThat(cases.of(supervisor, file)).isPresent();
+        for (Rights nobody : List.of(analyst, colleague, user)) {
+            assertThat(cases.all(nobody)).isEmpty();
+        }
         DATABASE.owner()
                 .sql("update access.person_user set ended_at = now() where user_id = ?")
                 .param(user.user())
                 .update();
         assertThat(enquiries.of(analyst, line))
                 .hasValueSatisfying(found -> assertThat(found.conduct()).isFalse());
+    }
+
+    private UUID opened(Rights rights, UUID line) {
+        Verdicts verdicts = new Verdicts(DATABASE.app(), enquiries, Terms.SHIPPED, new KeyedHash(new byte[32]));
+        for (Verdicts.Part part : Verdicts.Part.values()) {
+            verdicts.opened(rights, enquiries.of(rights, line).orElseThrow(), part);
+        }
+        Outcome outcome = verdicts.decide(
+                rights, line, new Verdicts.Wish(Verdict.Kind.ACCEPTED, "Same car, same children", null, List.of()));
+        return ((Outcome.Done) outcome).id();
     }
 
     @SuppressWarnings("deprecation") // no hash is wanted here
