@@ -79,7 +79,8 @@ final class PersonFacts {
                 .flatMap(field -> texts(record, field).stream())
                 .collect(Collectors.joining(" "));
         return full.or(() -> Optional.of(parts).filter(name -> !name.isEmpty()))
-                .or(() -> texts(record, "also_known_as").stream().findFirst());
+                .or(() -> texts(record, "also_known_as").stream().findFirst())
+                .or(() -> texts(record, "known_as").stream().findFirst().map(name -> "Known as " + name));
     }
 
     static List<String> texts(StandardRecord record, String field) {

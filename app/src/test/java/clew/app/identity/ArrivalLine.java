@@ -45,7 +45,7 @@ final class ArrivalLine {
 
             Written by `bench/run arrivals DIR CSV ROWS bench/results/arrivals.csv`; do not edit. One line a run, on the embedded database with fsync on. A record is *accepted* when the call of its sender
             returns, durably, and *linked* when the Picture that holds it is committed too. *300 a second* are sent for twenty seconds by four callers of the same program; their times count from the moment at
-            which each was due. A *match* is `POST /api/match` over HTTP, from the sending to the last byte of the answer. Import, training and build are of the whole store, where the run made it. `load` is how many
+            which each was due. Before anything is timed 1,500 arrive, and 1,500 are asked about, to warm up. A *match* is `POST /api/match` over HTTP, from the sending to the last byte of the answer. Import, training and build are of the whole store, where the run made it. `load` is how many
             processes waited for the processors when the run began.
 
             """;
