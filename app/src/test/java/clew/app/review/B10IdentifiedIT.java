@@ -3,6 +3,7 @@ package clew.app.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.app.access.Role;
+import clew.app.identity.PersonPages;
 import clew.app.identity.ViewerPersons;
 import clew.app.intake.Intake;
 import clew.app.store.DatabaseForTests;
@@ -52,6 +53,11 @@ class B10IdentifiedIT {
         UUID daz = RecordIdentity.of("school", "NICKNAMES", "unidentified_person", List.of("N1"), "")
                 .id(Intake.recordKey(database.store().secrets()));
         Decisions decisions = new Decisions(database.app(), Clock.systemUTC());
+        assertThat(new PersonPages(database.app(), Clock.systemUTC())
+                        .of(steward, daz, null)
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("Known as Big Daz");
 
         assertThat(decisions.identified(steward, town.care(60), town.care(61), "it is her"))
                 .as("somebody who is known is not identified")
