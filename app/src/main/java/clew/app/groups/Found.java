@@ -3,8 +3,12 @@ package clew.app.groups;
 import clew.core.explain.Explanation;
 import clew.core.network.SubjectKind;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +119,27 @@ public record Found(List<Member> members, List<Episode> episodes, List<Tie> ties
             agencies = List.copyOf(agencies);
         }
 
+        /** What is left of it where only some episodes are known; empty where none of its own is. */
+        private Optional<Tie> of(Map<UUID, Episode> known) {
+            List<Episode> left =
+                    episodes.stream().filter(known::containsKey).map(known::get).toList();
+            return left.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Tie(
+                            one,
+                            other,
+                            (int) left.stream().map(Episode::day).distinct().count(),
+                            reason,
+                            inferred,
+                            left.stream().map(Episode::record).toList(),
+                            left.stream()
+                                    .map(Episode::agency)
+                                    .distinct()
+                                    .sorted()
+                                    .toList(),
+                            explanation));
+        }
+
         /** Whether it weighs something. */
         public boolean counts() {
             return explanation.value() > 0;
@@ -150,39 +175,30 @@ public record Found(List<Member> members, List<Episode> episodes, List<Tie> ties
                 ties.stream().filter(Tie::counts).map(Tie::explanation).toList());
     }
 
-    /** What of it was known to the senders by the end of a day: fewer episodes, and who was in none of them is not shown. The weights stay those of today. */
+    /**
+     * What of it was known to the senders by the end of a day: as if later episodes were not there. Fewer ties, on fewer days and from fewer agencies, and who was in no
+     * episode known by then is not shown. Only the weights, the sides and the records of a member stay those of today.
+     */
     public Optional<Found> asKnownOn(LocalDate day) {
-        List<Episode> known = episodes.stream()
-                .filter(episode -> !episode.known().isAfter(day))
-                .toList();
-        List<UUID> there = known.stream()
-                .flatMap(episode -> episode.parts().stream())
-                .map(Part::subject)
-                .toList();
-        List<UUID> places = known.stream()
-                .flatMap(episode -> java.util.stream.Stream.ofNullable(episode.place()))
-                .toList();
-        List<UUID> records = known.stream().map(Episode::record).toList();
-        List<Tie> left = ties.stream()
-                .map(tie -> new Tie(
-                        tie.one,
-                        tie.other,
-                        tie.days,
-                        tie.reason,
-                        tie.inferred,
-                        tie.episodes.stream().filter(records::contains).toList(),
-                        tie.agencies,
-                        tie.explanation))
-                .filter(tie -> !tie.episodes.isEmpty())
-                .toList();
+        Map<UUID, Episode> known = new LinkedHashMap<>();
+        Set<UUID> there = new HashSet<>();
+        for (Episode episode : episodes) {
+            if (!episode.known().isAfter(day)) {
+                known.put(episode.record(), episode);
+                episode.parts().forEach(part -> there.add(part.subject()));
+                if (episode.place() != null) {
+                    there.add(episode.place());
+                }
+            }
+        }
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Found(
                         members.stream()
-                                .filter(member -> there.contains(member.subject()) || places.contains(member.subject()))
+                                .filter(member -> there.contains(member.subject()))
                                 .toList(),
-                        known,
-                        left));
+                        List.copyOf(known.values()),
+                        ties.stream().flatMap(tie -> tie.of(known).stream()).toList()));
     }
 
     /** The days on which something of it became known, oldest first. */

@@ -1,9 +1,12 @@
 package clew.app.groups;
 
+import clew.app.groups.Found.Episode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A draft line of enquiry as its viewer may see it: all of it.
@@ -31,6 +34,31 @@ public record Line(
 
     public Line {
         agencies = List.copyOf(agencies);
+    }
+
+    /** What of it was known to the senders by the end of a day; its address and how it stands are of today. Empty where nothing was known. */
+    public Optional<Line> asKnownOn(LocalDate day) {
+        return found.asKnownOn(day)
+                .map(then -> new Line(
+                        anchor,
+                        evidenceKey,
+                        edge(then, Episode::day, true),
+                        edge(then, Episode::until, false),
+                        edge(then, Episode::known, false),
+                        received,
+                        conduct,
+                        then.episodes().stream()
+                                .map(Episode::agency)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        then,
+                        standing));
+    }
+
+    private static LocalDate edge(Found of, Function<Episode, LocalDate> which, boolean first) {
+        List<LocalDate> days = of.episodes().stream().map(which).sorted().toList();
+        return first ? days.getFirst() : days.getLast();
     }
 
     /** Ties whose evidence more than one agency holds: no agency alone could see them. */

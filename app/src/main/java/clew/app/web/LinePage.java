@@ -16,6 +16,7 @@ import clew.app.groups.Verdicts.Part;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,15 +102,16 @@ class LinePage {
             Model model,
             Map<String, String> typed,
             List<Mistake> mistakes) {
-        LocalDate day = day(asOn, line.found());
-        Found found = day == null ? line.found() : line.found().asKnownOn(day).orElse(line.found());
+        LocalDate day = day(asOn);
+        Line then = day == null ? line : knownOn(line, day);
+        Found found = then.found();
         Map<UUID, Told> told = subjects.of(rights, line.found());
-        LineWords words = new LineWords(line.found(), told);
+        LineWords words = new LineWords(found, told);
         LineTables tables = new LineTables(found, words);
         look.at(line.anchor()).at(line.found().evidence()).at(records(line.found()));
         model.addAttribute("anchor", line.anchor());
-        model.addAttribute("lineTitle", LineWords.title(line));
-        model.addAttribute("paragraph", words.paragraph(line));
+        model.addAttribute("lineTitle", LineWords.title(then));
+        model.addAttribute("paragraph", words.paragraph(then));
         model.addAttribute("conduct", line.conduct());
         model.addAttribute("adults", tables.shown(Side.ADULT));
         model.addAttribute("children", tables.shown(Side.CHILD));
@@ -119,13 +121,18 @@ class LinePage {
         model.addAttribute("ties", tables.ties(true));
         model.addAttribute("explained", tables.ties(false));
         model.addAttribute("episodes", tables.episodes());
-        model.addAttribute("doubts", LineDoubts.of(line.found(), words, told));
+        model.addAttribute("doubts", LineDoubts.of(found, words, told));
         model.addAttribute("graph", LineGraph.of(found, words, WIDE));
         model.addAttribute("narrowGraph", LineGraph.of(found, words, NARROW));
         model.addAttribute("times", LineTimes.of(found, words, WIDE));
         model.addAttribute("steps", steps(line.found(), day));
         model.addAttribute("asOn", day == null ? null : Words.date(day));
-        decision(line, viewer, rights, words, model);
+        decision(line, viewer, rights, new LineWords(line.found(), told), model);
+        if (day != null) {
+            // what came later is not shown, and nobody decides on what is no longer all of it
+            model.addAttribute("fresh", List.of());
+            model.addAttribute("mayDecide", false);
+        }
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "line";
@@ -200,11 +207,18 @@ class LinePage {
                 .toList();
     }
 
-    private static @Nullable LocalDate day(String asOn, Found found) {
-        return found.knownDays().stream()
-                .filter(day -> day.toString().equals(asOn))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable LocalDate day(String asOn) {
+        try {
+            return asOn.isEmpty() ? null : LocalDate.parse(asOn);
+        } catch (DateTimeParseException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "expected a day such as 2025-01-31, in as-on", e);
+        }
+    }
+
+    private static Line knownOn(Line line, LocalDate day) {
+        return line.asKnownOn(day)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST, "expected a day on which something of the line was known, in as-on"));
     }
 
     private static List<UUID> records(Found found) {
