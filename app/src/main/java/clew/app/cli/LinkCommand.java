@@ -158,6 +158,7 @@ final class LinkCommand implements Callable<Integer> {
         LinkInput input = LinkInput.read(sources(), columns(), truth, threads);
         RecordTable table = applied.isEmpty() ? input.table() : applied.get().fit(input.table());
         progress.ended("read", table.rows(), "records");
+        tellWhatIsNotCompared();
         LinkResult result = applied.isEmpty()
                 ? Linkage.link(table, settings, progress::show)
                 : applied.get().apply(table, settings, progress::show);
@@ -183,6 +184,22 @@ final class LinkCommand implements Callable<Integer> {
                 .write(out, threads);
         progress.ended("write", result.pairs().size(), "pairs");
         progress.summary(table, result, score, out, json);
+    }
+
+    /** Without a map a column named otherwise than in the standard would be left out and nobody told. */
+    private void tellWhatIsNotCompared() {
+        for (SourceFile source : map == null ? sources() : List.<SourceFile>of()) {
+            List<String> left = LinkInput.notCompared(source, null, truth).stream()
+                    .filter(column -> !accuracyBy.contains(column))
+                    .toList();
+            if (!left.isEmpty()) {
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "note: not compared, for the standard has no such names: %s, in %s; --map says what a column holds%n",
+                                String.join(", ", left), source.shownAs());
+            }
+        }
     }
 
     private Judged judged(LinkInput input, Score score) {

@@ -3,12 +3,15 @@ package clew.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,6 +102,26 @@ class LinkCommandTest {
         assertThat(out).doesNotExist();
         assertThat(Command.run("link", folder.resolve("nobody.csv").toString(), "--out", out.toString()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void columns_that_are_not_compared_are_named_and_those_of_truth_and_groups_are_not() throws IOException {
+        Path named = folder.resolve("named.csv");
+        Files.writeString(named, Files.readString(people).replaceFirst("given_name", "first name"));
+        String out = folder.resolve("out").toString();
+        assertThat(told("link", named.toString(), "--out", out, "--truth", "who"))
+                .contains("note: not compared, for the standard has no such names: first name, in " + named)
+                .doesNotContain("who");
+        assertThat(told("link", people.toString(), "--out", out, "--truth", "who"))
+                .doesNotContain("not compared");
+        assertThat(told("link", people.toString(), "--out", out)).contains("no such names: who, in");
+    }
+
+    private static String told(String... arguments) {
+        StringWriter words = new StringWriter();
+        assertThat(new CommandLine(new Command()).setOut(new PrintWriter(words)).execute(arguments))
+                .isZero();
+        return words.toString();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ record Layout(int width, int id, int truth, Map<String, Kind> kinds, Map<String,
             places.put(column, place(header, column, where));
         }
         return new Layout(header.size(), place(header, section.id(), where), truthPlace, section.kinds(), places);
+    }
+
+    /** The columns of a source that hold neither its ids nor the truth and are not compared, in their order. */
+    static List<String> notCompared(SourceFile source, @Nullable ColumnMap map, @Nullable String truthColumn) {
+        Layout layout = of(source, map, truthColumn);
+        List<String> header = header(source);
+        return IntStream.range(0, header.size())
+                .filter(place -> place != layout.id && place != layout.truth && !layout.places.containsValue(place))
+                .mapToObj(header::get)
+                .toList();
     }
 
     private static List<String> header(SourceFile source) {

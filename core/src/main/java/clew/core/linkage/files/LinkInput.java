@@ -45,6 +45,15 @@ public record LinkInput(RecordTable table, int @Nullable [] truth) {
                 () -> new RowReading(sources, layouts, new GrowingTable(columns, names)).read(truthColumn != null));
     }
 
+    /**
+     * The columns of a source that {@link #read} would not compare, in their order: neither its ids nor the truth, and not named in the map or the standard.
+     *
+     * @throws UnreadableInput as {@code read} does
+     */
+    public static List<String> notCompared(SourceFile source, @Nullable ColumnMap map, @Nullable String truthColumn) {
+        return Layout.notCompared(source, map, truthColumn);
+    }
+
     private static void requireDifferentNames(List<SourceFile> sources, @Nullable ColumnMap map) {
         Set<String> names = new HashSet<>();
         for (SourceFile source : sources) {
