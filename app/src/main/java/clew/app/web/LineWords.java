@@ -77,9 +77,17 @@ final class LineWords {
                 + Words.date(line.last())
                 + ", outside what family, care, school or work explains. The evidence comes from "
                 + Words.count(line.agencies().size(), "agency", "agencies") + "; "
-                + Words.number(line.tiesNobodySawAlone()) + " of " + Words.count(line.tiesThatCount(), "tie", "ties")
-                + " rest on records of more than one agency, so no agency alone could see them. The last of it became known on "
+                + sawAlone(line) + " The last of it became known on "
                 + Words.date(line.known()) + ". This is a proposal for people to look into. It says nothing of guilt.";
+    }
+
+    private static String sawAlone(Line line) {
+        String ties = Words.count(line.tiesThatCount(), "tie", "ties");
+        long more = line.tiesNobodySawAlone();
+        return more == 0
+                ? "none of " + ties + " rests on records of more than one."
+                : Words.number(more) + " of " + ties
+                        + " rest on records of more than one agency, so no agency alone could see them.";
     }
 
     /** How it stands. */
