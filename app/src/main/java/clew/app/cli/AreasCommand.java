@@ -3,16 +3,13 @@ package clew.app.cli;
 import clew.app.access.Action;
 import clew.app.access.Agencies;
 import clew.app.access.OpensStore;
-import clew.app.access.Users;
 import clew.app.ledger.Entry;
 import clew.app.ledger.Ledger;
 import clew.app.store.Store;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,9 +52,9 @@ public final class AreasCommand implements Callable<Integer> {
     public Integer call() {
         try (Store store = options.open(this)) {
             Agencies agencies = new Agencies(store.engine());
-            int owner =
-                    agencies.find(agency).orElseThrow(() -> usage("expected the slug of an agency, found " + agency));
-            List<UUID> about = user == null ? covers(agencies, owner) : worksIn(store, agencies, owner, user);
+            Named named = new Named(store, spec);
+            int owner = named.agency(agency);
+            List<UUID> about = user == null ? covers(agencies, owner) : worksIn(named, agencies, owner, user);
             Ledger.of(store.app(), store.secrets()).enter(Entry.bySystem("areas_changed", "administration", about, ""));
             return 0;
         }
@@ -74,20 +71,9 @@ public final class AreasCommand implements Callable<Integer> {
         return List.of();
     }
 
-    private List<UUID> worksIn(Store store, Agencies agencies, int owner, String name) {
-        UUID known = new Users(store.engine())
-                .find(name)
-                .orElseThrow(() -> usage("expected the sign-in name of a user, found " + name));
-        agencies.worksIn(
-                known,
-                areas.stream()
-                        .mapToInt(area -> agencies.findArea(owner, area)
-                                .orElseThrow(() -> usage("expected an area of the partnership, found " + area)))
-                        .toArray());
+    private List<UUID> worksIn(Named named, Agencies agencies, int owner, String name) {
+        UUID known = named.user(name);
+        agencies.worksIn(known, named.areas(owner, areas));
         return List.of(known);
-    }
-
-    private CommandLine.ParameterException usage(String words) {
-        return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), words);
     }
 }

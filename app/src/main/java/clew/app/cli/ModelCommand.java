@@ -2,7 +2,6 @@ package clew.app.cli;
 
 import clew.app.access.Action;
 import clew.app.access.OpensStore;
-import clew.app.access.Users;
 import clew.app.identity.Models;
 import clew.app.identity.StoredModels;
 import clew.app.intake.Intake;
@@ -182,16 +181,10 @@ public final class ModelCommand extends NeedsSubcommand {
             if (reason.isBlank()) {
                 throw usage("expected a reason, found none");
             }
-            UUID decision = models(store).putInForce(known(store, id).id(), user(store), reason);
+            UUID decision = models(store).putInForce(known(store, id).id(), new Named(store, spec).user(by), reason);
             out.printf(
                     "Model %s is in force (decision %s). Persons follow: clew join%n", ModelWords.start(id), decision);
             return List.of(decision);
-        }
-
-        private UUID user(Store store) {
-            return new Users(store.engine())
-                    .find(by)
-                    .orElseThrow(() -> usage("expected the sign-in name of a user, found " + by));
         }
     }
 

@@ -3,17 +3,14 @@ package clew.app.cli;
 import clew.app.access.Action;
 import clew.app.access.Agencies;
 import clew.app.access.OpensStore;
-import clew.app.access.Users;
 import clew.app.ledger.Entry;
 import clew.app.ledger.Ledger;
 import clew.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,14 +56,11 @@ public final class TeamCommand implements Callable<Integer> {
     public Integer call() {
         try (Store store = options.open(this)) {
             Agencies agencies = new Agencies(store.engine());
-            int owner =
-                    agencies.find(agency).orElseThrow(() -> usage("expected the slug of an agency, found " + agency));
-            List<UUID> joins = known(store, joining);
-            List<UUID> leaves = known(store, leaving);
-            int[] places = areas.stream()
-                    .mapToInt(area -> agencies.findArea(owner, area)
-                            .orElseThrow(() -> usage("expected an area of the partnership, found " + area)))
-                    .toArray();
+            Named named = new Named(store, spec);
+            int owner = named.agency(agency);
+            List<UUID> joins = joining.stream().map(named::user).toList();
+            List<UUID> leaves = leaving.stream().map(named::user).toList();
+            int[] places = named.areas(owner, areas);
             int made = agencies.team(owner, team, team);
             joins.forEach(user -> agencies.joins(user, made));
             leaves.forEach(user -> agencies.leaves(user, made));
@@ -76,17 +70,5 @@ public final class TeamCommand implements Callable<Integer> {
             Ledger.of(store.app(), store.secrets()).enter(Entry.bySystem("team_changed", "administration", about, ""));
             return 0;
         }
-    }
-
-    private List<UUID> known(Store store, List<String> names) {
-        Users users = new Users(store.engine());
-        return names.stream()
-                .map(name ->
-                        users.find(name).orElseThrow(() -> usage("expected the sign-in name of a user, found " + name)))
-                .toList();
-    }
-
-    private CommandLine.ParameterException usage(String words) {
-        return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), words);
     }
 }

@@ -1,9 +1,7 @@
 package clew.app.cli;
 
-import clew.app.access.Agencies;
 import clew.app.access.Role;
 import clew.app.access.Tokens;
-import clew.app.access.Users;
 import clew.app.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -62,16 +60,14 @@ public final class TokenCommand extends NeedsSubcommand {
 
         @Override
         UUID change(Store store) {
-            int in = new Agencies(store.engine())
-                    .find(agency)
-                    .orElseThrow(() -> usage("expected the slug of an agency, found " + agency));
+            int in = named(store).agency(agency);
             if (days < 1 || days > Tokens.LONGEST.toDays()) {
                 throw usage("expected 1 to 366 days, found " + days);
             }
             String token =
                     new Tokens(store.engine()).make(in, name, shown, Duration.ofDays(days), roles.toArray(Role[]::new));
             say("Token, shown this once: " + token);
-            return known(new Users(store.engine()));
+            return known(store);
         }
     }
 
@@ -89,7 +85,7 @@ public final class TokenCommand extends NeedsSubcommand {
 
         @Override
         UUID change(Store store) {
-            UUID user = known(new Users(store.engine()));
+            UUID user = known(store);
             new Tokens(store.engine()).end(user);
             return user;
         }

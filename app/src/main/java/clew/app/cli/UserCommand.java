@@ -1,7 +1,6 @@
 package clew.app.cli;
 
 import clew.app.access.Action;
-import clew.app.access.Agencies;
 import clew.app.access.OpensStore;
 import clew.app.access.Role;
 import clew.app.access.Users;
@@ -61,8 +60,12 @@ public final class UserCommand extends NeedsSubcommand {
 
         abstract UUID change(Store store);
 
-        UUID known(Users users) {
-            return users.find(name).orElseThrow(() -> usage("expected the sign-in name of a user, found " + name));
+        UUID known(Store store) {
+            return named(store).user(name);
+        }
+
+        Named named(Store store) {
+            return new Named(store, spec);
         }
 
         CommandLine.ParameterException usage(String words) {
@@ -110,15 +113,13 @@ public final class UserCommand extends NeedsSubcommand {
         @Override
         UUID change(Store store) {
             Users users = new Users(store.engine());
-            int in = new Agencies(store.engine())
-                    .find(agency)
-                    .orElseThrow(() -> usage("expected the slug of an agency, found " + agency));
+            int in = named(store).agency(agency);
             Role[] theirs = roles.toArray(Role[]::new);
             if (email != null) {
                 return users.invite(in, name, shown, email, theirs);
             }
             say("Password, shown this once: " + users.local(in, name, shown, theirs));
-            return known(users);
+            return known(store);
         }
     }
 
@@ -129,9 +130,8 @@ public final class UserCommand extends NeedsSubcommand {
 
         @Override
         UUID change(Store store) {
-            Users users = new Users(store.engine());
-            UUID user = known(users);
-            change(users, user);
+            UUID user = known(store);
+            change(new Users(store.engine()), user);
             return user;
         }
     }
