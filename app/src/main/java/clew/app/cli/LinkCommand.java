@@ -69,12 +69,8 @@ final class LinkCommand implements Callable<Integer> {
             description = "Probability from which two records are joined; 0.5 when left out.")
     private @Nullable Double threshold;
 
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            description =
-                    "A model.json to apply as it is; nothing is learnt. Columns that it reads and the files lack are missing.")
-    private @Nullable Path model;
+    @CommandLine.ArgGroup
+    private @Nullable Known known;
 
     @Option(
             names = "--pairs-above",
@@ -108,6 +104,23 @@ final class LinkCommand implements Callable<Integer> {
 
         @Option(names = "--link-only", description = "Compare records of different sources only.")
         private boolean linkOnly;
+    }
+
+    /** What is known beforehand: a fixed model learns nothing, from answers neither. */
+    private static final class Known {
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                description =
+                        "A model.json to apply as it is; nothing is learnt. Columns that it reads and the files lack are missing.")
+        private @Nullable Path model;
+
+        @Option(
+                names = "--answers",
+                paramLabel = "FILE",
+                description =
+                        "What people answered of pairs, as in a filled-in clerk.csv: same, not or unsure; all scores move to agree.")
+        private @Nullable Path answers;
     }
 
     @Override
@@ -154,14 +167,16 @@ final class LinkCommand implements Callable<Integer> {
     private void run(LinkSettings settings) throws IOException {
         LinkProgress progress = new LinkProgress(spec.commandLine().getOut());
         LinkTold told = LinkTold.begin(files);
-        Optional<LinkModelFile> applied = LinkModelFile.read(model);
+        Optional<LinkModelFile> applied = LinkModelFile.read(known == null ? null : known.model);
         LinkInput input = LinkInput.read(sources(), columns(), truth, threads);
         RecordTable table = applied.isEmpty() ? input.table() : applied.get().fit(input.table());
         progress.ended("read", table.rows(), "records");
         tellWhatIsNotCompared();
+        LinkAnswers answers = answers(table);
+        LinkSettings answered = answers == null ? settings : answers.in(settings);
         LinkResult result = applied.isEmpty()
-                ? Linkage.link(table, settings, progress::show)
-                : applied.get().apply(table, settings, progress::show);
+                ? Linkage.link(table, answered, progress::show)
+                : applied.get().apply(table, answered, progress::show);
         progress.resume();
         Score score = null;
         if (input.truth() != null) {
@@ -179,11 +194,16 @@ final class LinkCommand implements Callable<Integer> {
                                 new Told(
                                         progress.steps(),
                                         PeakMemory.megabytes(),
-                                        told.settings(settings, Command.VERSION, applied),
+                                        told.settings(settings, Command.VERSION, applied, answers, result),
                                         judged)))
                 .write(out, threads);
         progress.ended("write", result.pairs().size(), "pairs");
-        progress.summary(table, result, score, out, json);
+        progress.summary(table, result, score, answers, out, json);
+    }
+
+    private @Nullable LinkAnswers answers(RecordTable table) {
+        Path file = known == null ? null : known.answers;
+        return file == null ? null : LinkAnswers.read(source(file), table);
     }
 
     /** Without a map a column named otherwise than in the standard would be left out and nobody told. */

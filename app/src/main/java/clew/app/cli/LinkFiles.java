@@ -41,6 +41,10 @@ final class LinkFiles {
                     stream -> stream.write(report.get().toHtml().getBytes(StandardCharsets.UTF_8))));
             tasks.add(to(folder, "persons.csv", stream -> LinkOutput.writePersons(table, result, stream)));
             tasks.add(to(folder, "pairs.csv", stream -> LinkOutput.writePairs(table, result, stream)));
+            tasks.add(to(
+                    folder,
+                    "clerk.csv",
+                    stream -> LinkOutput.writePairsToJudge(table, LinkReport.pairsForClerk(result), stream)));
             tasks.add(to(folder, "model.json", stream -> ModelFile.write(result.model(), stream)));
             Score judged = score;
             if (judged != null) {

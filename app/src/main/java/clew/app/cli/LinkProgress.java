@@ -59,7 +59,13 @@ final class LinkProgress {
         return steps;
     }
 
-    void summary(RecordTable table, LinkResult result, @Nullable Score score, Path out, boolean json) {
+    void summary(
+            RecordTable table,
+            LinkResult result,
+            @Nullable Score score,
+            @Nullable LinkAnswers answers,
+            Path out,
+            boolean json) {
         double all = (System.nanoTime() - began) / NANOS;
         long peak = PeakMemory.megabytes();
         writer.printf(
@@ -72,6 +78,9 @@ final class LinkProgress {
                 all,
                 peak);
         result.model().warnings().forEach(warning -> writer.println("note: " + warning));
+        if (answers != null) {
+            writer.println("answers: " + answers.inWords(result));
+        }
         if (score != null) {
             writer.printf(
                     Locale.ROOT,
@@ -86,18 +95,22 @@ final class LinkProgress {
         }
         writer.println("results in " + out);
         if (json) {
-            writer.println(line(table, result, all, peak));
+            writer.println(line(table, result, answers, all, peak));
         }
         writer.flush();
     }
 
-    private String line(RecordTable table, LinkResult result, double all, long peak) {
+    private String line(RecordTable table, LinkResult result, @Nullable LinkAnswers answers, double all, long peak) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("records", table.rows());
         line.put("persons", result.persons());
         line.put("candidate_pairs", result.candidatePairs());
         line.put("pairs", result.pairs().size());
         line.put("threshold", result.model().threshold());
+        if (answers != null) {
+            line.put("answers", answers.json(result));
+        }
+        line.put("warnings", result.model().warnings());
         line.put("seconds", all);
         line.put("peak_mb", peak);
         Map<String, Object> seconds = new LinkedHashMap<>();

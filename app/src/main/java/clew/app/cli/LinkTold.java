@@ -1,5 +1,6 @@
 package clew.app.cli;
 
+import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
 import clew.core.linkage.report.Told.Setting;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** How a run was made, for its report: version, settings, and the files with their hashes, which are worked out while the run goes on. */
 final class LinkTold {
@@ -36,7 +38,12 @@ final class LinkTold {
     }
 
     /** The settings of the run and its files, when all hashes are known. */
-    List<Setting> settings(LinkSettings settings, String version, Optional<LinkModelFile> model) {
+    List<Setting> settings(
+            LinkSettings settings,
+            String version,
+            Optional<LinkModelFile> model,
+            @Nullable LinkAnswers answers,
+            LinkResult result) {
         List<Setting> all = new ArrayList<>();
         all.add(new Setting("version", version));
         all.add(new Setting(
@@ -50,6 +57,9 @@ final class LinkTold {
         all.add(new Setting("pairs kept from a probability of", String.valueOf(settings.pairsAbove())));
         all.add(new Setting("threads", settings.threads() + " (never changes the result)"));
         all.add(new Setting("model", model.map(LinkModelFile::inWords).orElse("learnt from these records")));
+        if (answers != null) {
+            all.add(new Setting("answers of people", answers.inWords(result)));
+        }
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             all.add(new Setting(

@@ -45,7 +45,8 @@ class LinkCommandTest {
                 .isZero();
         try (var files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("persons.csv", "pairs.csv", "model.json", "report.html", "score.json");
+                    .containsExactlyInAnyOrder(
+                            "persons.csv", "pairs.csv", "clerk.csv", "model.json", "report.html", "score.json");
         }
         List<String> persons = Files.readAllLines(out.resolve("persons.csv"));
         assertThat(persons).hasSize(129).startsWith("source,record_id,person_id");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What can be asked of any two records after a run, in rows of the table. Thread-safe; comparing is cheap only because its caches are kept from pair to pair. */
 final class Answers implements LinkResult.Look, Clusters.PairLook {
@@ -20,6 +21,7 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     private final Edges edges;
     private final int[] canonical;
     private final Constraints constraints;
+    private final Calibration calibration;
     private final ThreadLocal<Comparator.Scratch> scratch;
 
     Answers(
@@ -40,10 +42,8 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
         this.guards = guards;
         this.edges = edges;
         scratch = ThreadLocal.withInitial(() -> new Comparator.Scratch(records.rows()));
-        canonical = new int[records.rows()];
-        for (int row = 0; row < canonical.length; row++) {
-            canonical[records.tableRow(row)] = row;
-        }
+        canonical = records.canonicalRows();
+        calibration = Calibration.of(settings.answers(), canonical);
         constraints = Constraints.of(
                 canonical.length,
                 settings.decisions().stream()
@@ -54,16 +54,32 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
 
     /** Records said to be one person among which two are said not to be, in rows of the table. */
     List<Attention> contradictions() {
-        return constraints.contradictions().stream()
-                .map(rows -> new Attention(
-                        Attention.Why.CONTRADICTION,
-                        "People's decisions contradict each other: records said to be one person, two of which are said not to be. None of these joins was kept.",
-                        Arrays.stream(rows)
-                                .map(records::tableRow)
-                                .sorted()
-                                .boxed()
-                                .toList()))
+        return Stream.concat(
+                        constraints.contradictions().stream()
+                                .map(
+                                        rows -> contradiction(
+                                                rows,
+                                                "People's decisions contradict each other: records said to be one person, two of which are said not to be. None of these joins was kept.")),
+                        calibration.contradictions().stream()
+                                .map(
+                                        rows -> contradiction(
+                                                rows,
+                                                "People's answers contradict each other: records said to be one person, two of which are said not to be. None of these answers was counted.")))
                 .toList();
+    }
+
+    private Attention contradiction(int[] rows, String reason) {
+        return new Attention(
+                Attention.Why.CONTRADICTION,
+                reason,
+                Arrays.stream(rows).map(records::tableRow).sorted().boxed().toList());
+    }
+
+    @Override
+    public Optional<LinkResult.Calibrated> calibrated() {
+        return settings.answers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LinkResult.Calibrated(weights.moved(), calibration.counted()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package clew.core.linkage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,20 @@ public record LinkModel(
         rules = List.copyOf(rules);
         warnings = List.copyOf(warnings);
         bestWeights = List.copyOf(bestWeights);
+    }
+
+    /** The warnings that are doubts of the training: all but what {@link #calibrated} says. */
+    public List<String> doubts() {
+        return warnings.stream()
+                .filter(warning -> !warning.startsWith(Calibration.MOVED))
+                .toList();
+    }
+
+    /** By how much answers of people moved the scores, in plain words; empty where none did. */
+    public Optional<String> calibrated() {
+        return warnings.stream()
+                .filter(warning -> warning.startsWith(Calibration.MOVED))
+                .findFirst();
     }
 
     /** The same but for where records are joined, a probability in (0, 1). */

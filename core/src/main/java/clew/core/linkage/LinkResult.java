@@ -38,6 +38,10 @@ public final class LinkResult {
             return List.of();
         }
 
+        default Optional<Calibrated> calibrated() {
+            return Optional.empty();
+        }
+
         default int[] personsAt(long threshold) {
             throw new UnsupportedOperationException("expected a run, found a result made by hand");
         }
@@ -90,6 +94,19 @@ public final class LinkResult {
     /** Number of pairs that were compared, each once. */
     public long candidatePairs() {
         return candidatePairs;
+    }
+
+    /**
+     * What the answers of people did.
+     *
+     * @param moved what was added to every score, in millionths of a bit
+     * @param counted answers that it rests on, each pair once; those that contradict each other are not among them
+     */
+    public record Calibrated(long moved, int counted) {}
+
+    /** What {@link LinkSettings#answers()} did; empty without any. */
+    public Optional<Calibrated> calibrated() {
+        return look.calibrated();
     }
 
     /** What a person should look at, in the order of the records concerned. */

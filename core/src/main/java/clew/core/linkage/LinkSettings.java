@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param threshold probability from which two records are joined, in (0, 1); empty for the default of 0.5
  * @param pairsAbove probability from which a pair is kept in the result, in [0, 1)
  * @param threads worker threads, at least 1; never changes the result
- * @param answers what people said of a sample of pairs: scores are moved to agree with it, and nothing else changes
+ * @param answers what people said of a sample of pairs: scores are moved to agree with it, and nothing else changes; what contradicts itself is not counted
  * @param decisions what people decided of pairs: persons keep to it, "not the same" before "the same"
  * @param learning what the model that is learnt will be used for
  */

@@ -3,7 +3,6 @@ package clew.core.linkage;
 import clew.core.explain.Explanation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -63,7 +62,8 @@ public final class Linkage {
                     plan, entries.givenBy(blocks.rulesForTraining()), chance, records.rows(), possible, workers);
             Learnt learnt = trainer.learnt();
             Weights weights = learnt.weights(plan, frequencies);
-            long moved = Calibration.units(settings.answers(), records, plan, weights);
+            Calibration calibration = Calibration.of(settings.answers(), records.canonicalRows());
+            long moved = calibration.units(plan, weights);
             Map<Long, Double> matchesByRules = trainer.matchesByRules(entries);
             LinkModel model = new LinkModel(
                     LinkModel.VERSION,
@@ -79,23 +79,19 @@ public final class Linkage {
                     choice.recall().orElse(BlockingRecall.atMost(blocks.rules(), matchesByRules)),
                     settings.threshold().orElse(DEFAULT_THRESHOLD),
                     trainer.rounds(),
-                    warnings(trainer, moved),
+                    warnings(trainer, calibration, moved),
                     List.of());
             joining.phase("train", trainer.rounds(), "rounds");
             return joining.learnt(records, plan, blocks, candidates, weights.movedBy(moved), model, workers);
         }
     }
 
-    private List<String> warnings(Trainer trainer, long moved) {
+    private List<String> warnings(Trainer trainer, Calibration calibration, long moved) {
         if (settings.answers().isEmpty()) {
             return trainer.warnings();
         }
         List<String> warnings = new ArrayList<>(trainer.warnings());
-        warnings.add(String.format(
-                Locale.ROOT,
-                "all scores were moved by %+.2f bits to agree with %d answers of people",
-                (double) moved / Explanation.UNITS_PER_BIT,
-                settings.answers().size()));
+        warnings.add(calibration.inWords(moved));
         return warnings;
     }
 

@@ -1,8 +1,10 @@
 package clew.core.linkage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +128,30 @@ public final class RecordTable {
     /** The record's id, unique within its source. */
     public String idOf(int row) {
         return ids.text(row);
+    }
+
+    /**
+     * The row of a record, found in O(log rows); empty where there is none.
+     *
+     * @param source its name
+     * @param id within the source
+     */
+    public OptionalInt rowOf(String source, String id) {
+        byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
+        int low = 0;
+        int high = order.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int row = order[middle];
+            int bySource = sources.get(sourceOfRow[row]).compareTo(source);
+            int compared = bySource != 0 ? bySource : ids.compare(row, utf8);
+            if (compared == 0) {
+                return OptionalInt.of(row);
+            }
+            low = compared < 0 ? middle + 1 : low;
+            high = compared < 0 ? high : middle - 1;
+        }
+        return OptionalInt.empty();
     }
 
     /** The ids of all rows. */

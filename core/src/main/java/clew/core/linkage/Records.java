@@ -100,6 +100,15 @@ final class Records {
         return order[row];
     }
 
+    /** By row of the table: its place in the canonical order. */
+    int[] canonicalRows() {
+        int[] canonical = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            canonical[order[row]] = row;
+        }
+        return canonical;
+    }
+
     int source(int row) {
         return sources[row];
     }

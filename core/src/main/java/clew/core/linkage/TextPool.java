@@ -84,6 +84,10 @@ public final class TextPool {
         return Arrays.compareUnsigned(bytes, start(one), end[one], bytes, start(other), end[other]);
     }
 
+    int compare(int number, byte[] utf8) {
+        return Arrays.compareUnsigned(bytes, start(number), end[number], utf8, 0, utf8.length);
+    }
+
     /** Eight bytes of a text from a place on, as one number of the same order when read as unsigned; zeros after its end. */
     long eight(int number, int place) {
         int from = start(number) + place;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Weights {
     private final Plan plan;
     private final long prior;
+    private final long moved;
     /** By slot, state (0 on its own, 1 when what it travels with agrees) and level. */
     private final long[][][] weights;
     /** By slot, then value: what is added when that value is shared; null when values do not matter. */
@@ -32,6 +33,17 @@ final class Weights {
     private final @Nullable Relatives relatives;
 
     Weights(Plan plan, long prior, long[][][] weights, long[] @Nullable [] byValue, @Nullable Relatives relatives) {
+        this(plan, prior, 0, weights, byValue, relatives);
+    }
+
+    private Weights(
+            Plan plan,
+            long prior,
+            long moved,
+            long[][][] weights,
+            long[] @Nullable [] byValue,
+            @Nullable Relatives relatives) {
+        this.moved = moved;
         this.relatives = relatives;
         this.plan = plan;
         this.prior = prior;
@@ -80,7 +92,12 @@ final class Weights {
 
     /** The same weights with the prior moved. */
     Weights movedBy(long units) {
-        return new Weights(plan, prior + units, weights, byValue, relatives);
+        return new Weights(plan, prior + units, moved + units, weights, byValue, relatives);
+    }
+
+    /** By how much the prior was moved. */
+    long moved() {
+        return moved;
     }
 
     long score(int left, int right, long pattern) {

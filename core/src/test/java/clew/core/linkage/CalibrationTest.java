@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +48,33 @@ class CalibrationTest {
         assertThat(after.model().prior() - before.model().prior()).isEqualTo(moved);
         assertThat(after.explain(0, 1).value()).isEqualTo(after.weight(0, 1));
         assertThat(after.model().warnings()).anyMatch(warning -> warning.contains("40 answers"));
+        assertThat(after.model().doubts()).isEqualTo(before.model().doubts());
+        assertThat(after.calibrated()).contains(new LinkResult.Calibrated(moved, 40));
+        assertThat(before.calibrated()).isEmpty();
+    }
+
+    /** Law: answers that cannot all be right, and answers given again, change nothing but that a person is told. */
+    @Test
+    void answers_that_contradict_each_other_are_told_and_not_counted() {
+        Crowd crowd = new Crowd(300, 6);
+        LinkSettings settings = LinkSettings.defaults().withPairsAbove(0.5);
+        List<Judgement> sound = List.of(Judgement.notSame(20, 40), Judgement.same(3, 4), Judgement.notSame(50, 70));
+        List<Judgement> torn = new ArrayList<>(sound);
+        torn.addAll(List.of(Judgement.same(9, 10), Judgement.same(11, 10), Judgement.notSame(11, 9)));
+        torn.addAll(List.of(Judgement.same(4, 3), Judgement.notSame(70, 50)));
+        LinkResult without = Linkage.link(crowd.table(), settings.withAnswers(sound), phase -> {});
+        Collections.shuffle(torn, new Random(6));
+        LinkResult with = Linkage.link(crowd.table(), settings.withAnswers(torn), phase -> {});
+        assertThat(with.calibrated()).isEqualTo(without.calibrated()).hasValueSatisfying(calibrated -> {
+            assertThat(calibrated.counted()).isEqualTo(3);
+            assertThat(calibrated.moved()).isNotZero();
+        });
+        assertThat(with.attention())
+                .filteredOn(attention -> attention.why() == Attention.Why.CONTRADICTION)
+                .singleElement()
+                .satisfies(attention -> {
+                    assertThat(attention.rows()).containsExactly(9, 10, 11);
+                    assertThat(attention.reason()).contains("None of these answers was counted");
+                });
     }
 }

@@ -6,6 +6,7 @@ import clew.core.linkage.ScoredPairs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes what a link run found. The same result gives the same bytes. Streams are flushed, not closed. */
 public final class LinkOutput {
@@ -45,6 +46,29 @@ public final class LinkOutput {
             lines.millionths(Math.round(pairs.probability(pair) * 1_000_000));
             lines.plain(COMMA);
             lines.millionths(pairs.weight(pair));
+            lines.plain(NEW_LINE);
+        }
+        lines.flush();
+    }
+
+    /**
+     * {@code clerk.csv}: header {@code pair,left_source,left_id,right_source,right_id,answer}; pairs numbered from 1, answers empty, to be filled in and given to
+     * {@link AnswersFile}.
+     *
+     * @param pairs two rows each
+     */
+    public static void writePairsToJudge(RecordTable table, List<int[]> pairs, OutputStream stream) throws IOException {
+        CsvLines lines = new CsvLines(stream);
+        lines.plain("pair," + String.join(",", AnswersFile.COLUMNS) + "\n");
+        byte[][] sources = sources(table);
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            lines.number(pair + 1L);
+            lines.plain(COMMA);
+            for (int row : pairs.get(pair)) {
+                lines.plain(sources[table.sourceOf(row)]);
+                lines.cell(table.ids(), row);
+                lines.plain(COMMA);
+            }
             lines.plain(NEW_LINE);
         }
         lines.flush();

@@ -47,7 +47,7 @@ final class Checks {
     }
 
     private List<Check> all() {
-        report.model().warnings().forEach(this::warning);
+        report.model().doubts().forEach(this::warning);
         blocking();
         report.model().rules().forEach(this::stopKeys);
         report.columns().forEach(this::missing);

@@ -62,6 +62,22 @@ final class ClerkSample {
 
     static ClerkSample of(RecordTable table, LinkResult result) {
         ClerkSample sample = new ClerkSample();
+        List<int[]> drawn = sample.draw(result);
+        sample.show(table, result.pairs(), drawn);
+        return sample;
+    }
+
+    /** The rows of both records of each pair, in the order in which the clerk sees them. */
+    static List<int[]> rowsOf(LinkResult result) {
+        ScoredPairs scored = result.pairs();
+        return new ClerkSample()
+                .draw(result).stream()
+                        .map(drawn -> new int[] {scored.left(drawn[0]), scored.right(drawn[0])})
+                        .toList();
+    }
+
+    /** Pair and stratum of each. */
+    private List<int[]> draw(LinkResult result) {
         ScoredPairs scored = result.pairs();
         long cut = ScoredPairs.weightOf(result.model().threshold());
         SplittableRandom random = new SplittableRandom(SEED);
@@ -76,12 +92,11 @@ final class ClerkSample {
             for (int pair : evenly(begin, end, random)) {
                 drawn.add(new int[] {pair, stratum});
             }
-            sample.strata.add(new Stratum(FROM_BITS[stratum], end - begin, List.of()));
+            strata.add(new Stratum(FROM_BITS[stratum], end - begin, List.of()));
             begin = end;
         }
         shuffle(drawn, random);
-        sample.show(table, scored, drawn);
-        return sample;
+        return drawn;
     }
 
     /** One place in each of as many equal stretches: systematic sampling with a random start in each. */

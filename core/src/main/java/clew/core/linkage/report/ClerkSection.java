@@ -22,6 +22,9 @@ final class ClerkSection {
                 "To know how good this run is without the right answer, let somebody who knows the records judge these "
                         + Words.count(sample.pairs().size())
                         + " pairs before reading the key below. They are drawn from all scores, in mixed order, and no score is shown.");
+        page.element(
+                "p",
+                "The same pairs stand in clerk.csv, to be answered with same, not or unsure. Run with --answers FILE, and all scores move to agree with the answers.");
         sample.pairs().forEach(this::pair);
         key();
         page.close();

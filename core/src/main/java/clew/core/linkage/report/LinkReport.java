@@ -108,6 +108,11 @@ public record LinkReport(
                 told);
     }
 
+    /** The pairs for a clerk to judge, two rows of the table each, in the order of the report. */
+    public static List<int[]> pairsForClerk(LinkResult result) {
+        return ClerkSample.rowsOf(result);
+    }
+
     /** The report of a run of which nothing is known but its result, and how it did against truth. */
     public static LinkReport of(RecordTable table, LinkResult result, List<Figure> figures, long peakMegabytes) {
         LinkReport plain = of(table, result, Told.nothing(result.phases(), peakMegabytes));

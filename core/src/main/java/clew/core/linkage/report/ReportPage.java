@@ -82,6 +82,7 @@ final class ReportPage {
                         + "make do not contradict themselves." + time());
         page.element("p", reach());
         expected();
+        report.model().calibrated().ifPresent(moved -> page.element("p", sentence(moved)));
         page.element(
                 "p",
                 "This page shows values of some records. Keep it as you keep the records. What is joined here is a "
@@ -93,12 +94,12 @@ final class ReportPage {
 
     /** What must be known before anything else is read. */
     private void warnings() {
-        if (report.model().warnings().isEmpty()) {
+        if (report.model().doubts().isEmpty()) {
             return;
         }
         page.open("section", "class", "warning", "aria-labelledby", "warning");
         page.element("h2", "Warning: look before you use this result", "id", "warning");
-        report.model().warnings().forEach(warning -> page.element("p", sentence(warning)));
+        report.model().doubts().forEach(warning -> page.element("p", sentence(warning)));
         page.element(
                 "p",
                 "Compare \u201cWhat each field is worth\u201d with what you know of the data, and judge the pairs at the threshold, before anything rests on this run.");
