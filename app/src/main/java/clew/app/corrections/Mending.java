@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Mending {
 
+    /** Where nothing was corrected. */
+    public static final Mending NONE = new Mending();
+
     private static final String QUERY = """
             select a.record_id, d.decision_id, d.body
               from decisions.decision d join decisions.about a using (decision_id)

@@ -1,6 +1,7 @@
 package clew.app.events;
 
 import clew.app.store.EngineTransactions;
+import clew.app.store.OneMessage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,14 @@ public record Lease(String name, UUID holder, long fence) {
                 .map(fence -> new Lease(name, holder, fence)));
     }
 
+    /** The same as {@link #requireHeld(JdbcClient)}, in a message: reading its answer throws. */
+    public void requireHeld(OneMessage message) {
+        message.ask(
+                "select coalesce((select fence from events.lease where name = ? for share), 0)",
+                row -> requireHeld(row.getLong(1)),
+                name);
+    }
+
     /** Lets another take it at once. */
     public void release(EngineTransactions engine) {
         engine.run(sql -> sql.sql("update events.lease set expires_at = '-infinity' where name = ? and fence = ?")
@@ -52,6 +61,10 @@ public record Lease(String name, UUID holder, long fence) {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+        requireHeld(held);
+    }
+
+    private void requireHeld(long held) {
         if (held != fence) {
             throw new IllegalStateException("expected to lead " + name + " under fence " + fence + ", found " + held);
         }

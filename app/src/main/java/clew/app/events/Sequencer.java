@@ -9,7 +9,8 @@ import clew.app.store.EngineTransactions;
  */
 public final class Sequencer {
 
-    private static final String PLACE = """
+    /** Gives what is waiting its places. In the transaction of a consumer that cannot wait for another one's it follows {@link #LOCK}: until its end no other places anything. */
+    public static final String PLACE = """
             with place as (
                 select event_id, (select coalesce(max(position), 0) from events.outbox)
                                  + row_number() over (order by written_at, event_id) as position
@@ -17,9 +18,8 @@ public final class Sequencer {
                  order by written_at, event_id limit 1000)
             update events.outbox o set position = place.position from place where o.event_id = place.event_id""";
 
-    /** Places what is waiting in the transaction of a consumer that cannot wait for another one's: a question, then an update. While it lasts no other places anything. */
-    public static final String PLACE_WITHIN =
-            "select pg_advisory_xact_lock(hashtext('clew events sequencer'))::text; " + PLACE;
+    /** Waits until no other places anything. */
+    public static final String LOCK = "select pg_advisory_xact_lock(hashtext('clew events sequencer'))::text";
 
     private final EngineTransactions engine;
 

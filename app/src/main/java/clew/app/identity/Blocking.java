@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.store.OneMessage;
 import clew.core.linkage.AppliedModel;
 import clew.core.linkage.RecordTable;
 import clew.core.standard.Standard;

@@ -1,8 +1,8 @@
 package clew.app.identity;
 
+import clew.app.store.OneMessage;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * them, and about records that are gone or were derived again, is read first. Used once, by one thread.
  */
 final class ChangedPersons implements PersonRows {
-    private static final String STANDS = """
-            select component_id, whole_id, classes, persons from picture.component where whole_id = any (?);
-            select attention_id, whole_id, classes from picture.attention where whole_id = any (?) or records && ?;
+    private static final String COMPONENTS =
+            "select component_id, whole_id, classes, persons from picture.component where whole_id = any (?)";
+    private static final String ATTENTIONS =
+            "select attention_id, whole_id, classes from picture.attention where whole_id = any (?) or records && ?";
+    private static final String LINKS = """
             select left_record, right_record, left_class, right_class, weight, compared, doubt, explanation is not null
               from picture.link where left_record = any (?)
             union all
@@ -64,16 +66,18 @@ final class ChangedPersons implements PersonRows {
     }
 
     /**
-     * Reads what stands.
+     * Asks what stands.
      *
      * @param before the members of the wholes that are linked anew, and the records derived again, as they stand
      * @param wholes as they stand
      * @param now the records that are linked
      * @param again those of them, and those gone, that were derived again
+     * @param questions must be sent before any row is handed over
      * @param message that takes the changes
      */
     ChangedPersons(
             Connection connection,
+            OneMessage questions,
             Collection<Member> before,
             Set<UUID> wholes,
             Set<UUID> now,
@@ -88,7 +92,7 @@ final class ChangedPersons implements PersonRows {
         all = new HashSet<>(members.keySet());
         all.addAll(now);
         if (!wholes.isEmpty()) {
-            read(connection, wholes);
+            ask(questions, wholes);
         }
     }
 
@@ -153,35 +157,12 @@ final class ChangedPersons implements PersonRows {
         copy.finish();
     }
 
-    private void read(Connection connection, Set<UUID> wholes) throws SQLException {
-        Array ofWholes = connection.createArrayOf("uuid", wholes.toArray());
-        Array ofMembers = connection.createArrayOf("uuid", members.keySet().toArray());
-        try (PreparedStatement statement = connection.prepareStatement(STANDS)) {
-            statement.setArray(1, ofWholes);
-            statement.setArray(2, ofWholes);
-            for (int place = 3; place <= 5; place++) {
-                statement.setArray(place, ofMembers);
-            }
-            statement.execute();
-            read(statement, this::readComponent);
-            statement.getMoreResults();
-            read(statement, this::readAttention);
-            statement.getMoreResults();
-            read(statement, this::readLink);
-        }
-    }
-
-    /** What is done with a row. */
-    private interface Reader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private static void read(PreparedStatement statement, Reader reader) throws SQLException {
-        try (ResultSet row = statement.getResultSet()) {
-            while (row.next()) {
-                reader.read(row);
-            }
-        }
+    private void ask(OneMessage questions, Set<UUID> wholes) throws SQLException {
+        Array ofWholes = questions.array("uuid", wholes);
+        Array ofMembers = questions.array("uuid", members.keySet());
+        questions.ask(COMPONENTS, this::readComponent, ofWholes);
+        questions.ask(ATTENTIONS, this::readAttention, ofWholes, ofMembers);
+        questions.ask(LINKS, this::readLink, ofMembers, ofMembers);
     }
 
     private void readComponent(ResultSet row) throws SQLException {

@@ -14,7 +14,6 @@ import clew.core.standard.StandardRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,11 +57,6 @@ final class Derivations {
         return new Derivations(wanted, Seals.inForce(connection), null);
     }
 
-    /** For a few records. */
-    static Derivations ofFew(List<Column> wanted, Connection connection) throws SQLException {
-        return ofFew(wanted, Seals.inForce(connection));
-    }
-
     /** For a few records under these seals. */
     static Derivations ofFew(List<Column> wanted, Seals.InForce seals) {
         return new Derivations(wanted, seals, RecordTable.builder(wanted));
@@ -80,18 +74,9 @@ final class Derivations {
         }
     }
 
-    /** Puts the versions in force of these records, as far as they have one, into the tables. */
-    void read(Connection connection, Extracts extracts, Collection<UUID> records, DerivedTables tables)
-            throws SQLException {
-        List<SourceRow> found = new ArrayList<>();
-        try (SourceRows rows = SourceRows.of(connection, records)) {
-            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-                found.add(row);
-            }
-        }
-        extracts.read(connection, found.stream().map(SourceRow::importNo).toList());
-        Mending mending = Mending.of(OneConnection.sql(connection), records);
-        for (SourceRow row : found) {
+    /** Puts the versions in force that these rows hold into the tables. */
+    void read(List<SourceRow> rows, Extracts extracts, Mending mending, DerivedTables tables) {
+        for (SourceRow row : rows) {
             add(row, extracts.of(row.importNo()), mending, tables);
         }
     }

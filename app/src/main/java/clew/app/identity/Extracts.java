@@ -6,13 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The accepted imports, each with the mapping by which its rows become records. Mappings are read once; the last few are kept. Not thread-safe. */
 final class Extracts {
@@ -21,7 +17,6 @@ final class Extracts {
             select i.import_no, i.agency_id, a.slug, i.file_name, encode(i.mapping_hash, 'hex')
               from records.import i join access.agency a using (agency_id)
              where i.accepted_at is not null""";
-    private static final String THESE = IMPORTS + " and i.import_no = any (?)";
 
     private final DeploymentKey key;
     private final Map<Integer, Source> byImport = new HashMap<>();
@@ -46,32 +41,27 @@ final class Extracts {
 
     /** Reads all imports. */
     void readAll(Connection connection) throws SQLException {
-        readImports(connection, null);
-    }
-
-    /** Reads these imports, and forgets others. */
-    void read(Connection connection, Collection<Integer> imports) throws SQLException {
-        Set<Integer> wanted = new HashSet<>(imports);
-        byImport.keySet().retainAll(wanted);
-        wanted.removeAll(byImport.keySet());
-        if (!wanted.isEmpty()) {
-            readImports(connection, wanted.toArray(Integer[]::new));
-        }
-    }
-
-    private void readImports(Connection connection, Integer @Nullable [] imports) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(imports == null ? IMPORTS : THESE)) {
-            if (imports != null) {
-                statement.setArray(1, connection.createArrayOf("int", imports));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    byImport.put(
-                            row.getInt(1),
-                            new Source(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
-                }
+        try (PreparedStatement statement = connection.prepareStatement(IMPORTS);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                know(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
             }
         }
+        readMappings(connection);
+    }
+
+    /** Forgets all imports, but not how they were read. */
+    void forget() {
+        byImport.clear();
+    }
+
+    /** @param mapping hash, in hexadecimal */
+    void know(int importNo, int agency, String slug, String file, String mapping) {
+        byImport.put(importNo, new Source(agency, slug, file, mapping));
+    }
+
+    /** Reads the mappings of the imports that are known, as far as they are new. */
+    void readMappings(Connection connection) throws SQLException {
         for (Source source : byImport.values()) {
             if (!mappings.containsKey(source.mapping)) {
                 mappings.put(source.mapping, mapping(connection, source.mapping));

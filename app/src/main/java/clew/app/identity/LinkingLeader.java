@@ -4,15 +4,17 @@ import clew.app.events.Event;
 import clew.app.events.Lease;
 import clew.app.events.Sequencer;
 import clew.app.store.EngineTransactions;
+import clew.app.store.OneMessage;
 import clew.core.standard.DeploymentKey;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,9 +39,15 @@ final class LinkingLeader {
                    case when b.events_upto is null then '' else coalesce(b.model ->> 'id', '-') end
               from (values (1)) one (row) left join picture.built b on true""";
 
-    private static final String TAKE = Sequencer.PLACE_WITHIN + """
-            ;
-            select coalesce(model ->> 'id', '-') from picture.built;
+    // The lock of classes first, as whoever accepts an extract takes them; and never in wait for a build, which wants
+    // it in its end. What a micro-batch asks goes by indexes and is planned once for all:
+    // for values that nobody knows yet a plan over all rows may look the cheaper one.
+    private static final String HOLD = "select pg_try_advisory_xact_lock(" + PictureBuild.LOCK
+            + ") from (select access.hold_classes()::text, set_config('plan_cache_mode', 'force_generic_plan', true),"
+            + " set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
+            + " set_config('enable_mergejoin', 'off', true) offset 0) classes";
+    private static final String BUILT = "select coalesce(model ->> 'id', '-') from picture.built";
+    private static final String TAKE = """
             select event_id, position, kind, body::text from events.outbox
              where position > coalesce((select events_upto from picture.built), 0) and kind = any (?) order by position limit ?""";
 
@@ -117,13 +125,12 @@ final class LinkingLeader {
     }
 
     private Step step(Lease lease, JdbcClient sql, Connection connection) throws SQLException {
-        lease.requireHeld(sql);
-        if (!holdsPicture(sql)) {
+        if (!holdsPicture(lease, connection)) {
             return Step.BUSY;
         }
         Taken taken = take(connection);
         List<Event> events = taken.events;
-        Models.Held model = Models.inForce(sql);
+        Models.Held model = Models.inForce(sql, taken.inForce);
         boolean isOther = !model.id().equals(taken.model);
         if (events.isEmpty()) {
             return isOther && !taken.model.isEmpty() ? Step.TOO_MUCH : Step.IDLE;
@@ -138,52 +145,40 @@ final class LinkingLeader {
         if (isOther || !all && isMuch(sql, connection, touched)) {
             return Step.TOO_MUCH;
         }
-        if (!touched.isNothing()) {
-            new MicroBatch(connection, model.applied(), extracts, touched).run();
-        }
-        sql.sql("update picture.built set events_upto = ?")
-                .param(events.getLast().position())
-                .update();
+        new MicroBatch(connection, model.applied(), extracts, touched)
+                .run(events.getLast().position());
         done = events.stream().map(Event::id).toList();
         return Step.WORKED;
     }
 
-    // The lock of classes first, as whoever accepts an extract takes them; and never in wait for a build, which wants
-    // it in its end. What a micro-batch asks goes by indexes and is planned once for all:
-    // for values that nobody knows yet a plan over all rows may look the cheaper one.
-    private static boolean holdsPicture(JdbcClient sql) {
-        return sql.sql("select pg_try_advisory_xact_lock(" + PictureBuild.LOCK
-                        + ") from (select access.hold_classes()::text, set_config('plan_cache_mode', 'force_generic_plan', true),"
-                        + " set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
-                        + " set_config('enable_mergejoin', 'off', true) offset 0) classes")
-                .query(Boolean.class)
-                .single();
+    private static boolean holdsPicture(Lease lease, Connection connection) throws SQLException {
+        OneMessage message = new OneMessage(connection);
+        AtomicBoolean holds = new AtomicBoolean();
+        lease.requireHeld(message);
+        message.ask(HOLD, row -> holds.set(row.getBoolean(1)));
+        message.send();
+        return holds.get();
     }
 
-    /** The Model of the Picture in force, an empty id where none was built yet; and what has happened since, in order. */
-    private record Taken(String model, List<Event> events) {}
+    /** The Model of the Picture in force, an empty id where none was built yet; the one last put in force; and what has happened since, in order. */
+    private record Taken(String model, Optional<String> inForce, List<Event> events) {}
 
     private static Taken take(Connection connection) throws SQLException {
         List<Event> events = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-            statement.setArray(1, connection.createArrayOf("text", Touched.KINDS.toArray()));
-            statement.setInt(2, EVENTS_AT_A_TIME);
-            statement.execute();
-            statement.getMoreResults(); // places given
-            statement.getMoreResults();
-            String model;
-            try (ResultSet row = statement.getResultSet()) {
-                model = row.next() ? row.getString(1) : "";
-            }
-            statement.getMoreResults();
-            try (ResultSet row = statement.getResultSet()) {
-                while (row.next()) {
-                    events.add(new Event(
-                            row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getString(4)));
-                }
-            }
-            return new Taken(model, events);
-        }
+        AtomicReference<String> built = new AtomicReference<>("");
+        OneMessage message = new OneMessage(connection);
+        message.add(Sequencer.LOCK);
+        message.add(Sequencer.PLACE);
+        message.ask(BUILT, row -> built.set(row.getString(1)));
+        message.ask(
+                TAKE,
+                row -> events.add(
+                        new Event(row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getString(4))),
+                message.array("text", Touched.KINDS),
+                EVENTS_AT_A_TIME);
+        AtomicReference<Optional<String>> inForce = Models.ask(message);
+        message.send();
+        return new Taken(built.get(), inForce.get(), events);
     }
 
     /** Takes in all records of one large event, unless they are more than a part of what is held. */

@@ -1,9 +1,12 @@
 package clew.app.identity;
 
 import clew.app.events.Outbox;
+import clew.app.identity.Around.Standing;
 import clew.app.identity.PersonsChanged.Change;
 import clew.app.identity.Register.Changes;
+import clew.app.identity.Relinking.Gathered;
 import clew.app.identity.Relinking.Relinked;
+import clew.app.store.OneMessage;
 import clew.core.linkage.AppliedModel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Changes the Picture in force to what a build would make after some records were accepted, corrected, withdrawn, moved to another class or decided on. What is
@@ -31,8 +35,9 @@ final class MicroBatch {
     private final AppliedModel model;
     private final Extracts extracts;
     private final Touched touched;
-    private final Surroundings surroundings;
-    /** All changes, in the end: what is read before stands as it stood. */
+    /** What is derived from each record alone. It goes when nothing is read any more: what is read stands as it stood. */
+    private final OneMessage ofRecords;
+    /** Who is who, in the end. */
     private final OneMessage message;
 
     /** @param touched with its records resolved */
@@ -41,62 +46,95 @@ final class MicroBatch {
         this.model = model;
         this.extracts = extracts;
         this.touched = touched;
-        this.surroundings = new Surroundings(connection);
+        this.ofRecords = new OneMessage(connection);
         this.message = new OneMessage(connection);
     }
 
-    /** Does it all; returns how many records were linked. */
-    int run() throws SQLException {
-        Set<UUID> records = touched.records();
-        List<Around.Held> held = surroundings.held(records);
-        Derivations derived = Derivations.ofFew(model.columns(), connection);
-        derive(derived, held);
-        Set<Long> keys = new Blocking(model).replace(held, derived, message);
-        Relinked relinked =
-                new Relinking(model, surroundings).of(records, !held.isEmpty(), touched.wholes(), derived, keys);
-        if (!relinked.before().isEmpty() || relinked.partition().records() > 0) {
-            write(relinked);
+    /**
+     * Does it all, and notes how far the Picture has come.
+     *
+     * @param position of the last event that it rests on now
+     */
+    void run(long position) throws SQLException {
+        if (!touched.isNothing()) {
+            change();
         }
+        message.add("update picture.built set events_upto = ?", position);
         message.send();
-        return relinked.partition().records();
     }
 
-    private void derive(Derivations derived, List<Around.Held> held) throws SQLException {
+    private void change() throws SQLException {
+        Set<UUID> records = touched.records();
+        Sources sources = Sources.of(connection, extracts, records);
+        Derivations derived = Derivations.ofFew(model.columns(), sources.seals());
+        derive(derived, sources);
+        Set<Long> keys = new Blocking(model).replace(sources.held(), derived, ofRecords);
+        Relinking relinking = new Relinking(model, new Surroundings(connection));
+        Gathered all = relinking.gather(
+                records, !sources.held().isEmpty(), sources.areDecided(), touched.wholes(), derived, keys);
+        if (all.isNothing()) {
+            ofRecords.send();
+        } else {
+            link(relinking, all);
+        }
+    }
+
+    private void derive(Derivations derived, Sources sources) throws SQLException {
         Set<UUID> records = touched.records();
         if (records.isEmpty()) {
             return;
         }
-        List<UUID> known = held.stream().map(one -> one.subject().record()).toList();
+        List<UUID> known = sources.known();
         if (!known.isEmpty()) {
-            message.add("select picture.uncount(?)::text", message.array("uuid", known));
+            ofRecords.add("select picture.uncount(?)::text", ofRecords.array("uuid", known));
         }
-        message.add("select picture.say(?, -1)::text", message.array("uuid", records));
+        if (sources.isSaid()) {
+            ofRecords.add("select picture.say(?, -1)::text", ofRecords.array("uuid", records));
+        }
         if (!known.isEmpty()) {
             for (String delete : OF_A_RECORD) {
-                message.add(delete, message.array("uuid", known));
+                ofRecords.add(delete, ofRecords.array("uuid", known));
             }
         }
-        SmallCopy copy = new SmallCopy(connection, message);
+        SmallCopy copy = new SmallCopy(connection, ofRecords);
         DerivedTables tables = new DerivedTables(copy);
-        derived.read(connection, extracts, records, tables);
+        derived.read(sources.rows(), extracts, sources.mending(), tables);
         copy.finish();
-        tables.counts().addTo(message);
-        message.add("select picture.say(?, 1)::text", message.array("uuid", records));
+        tables.counts().addTo(ofRecords);
+        if (sources.isSaid()) {
+            ofRecords.add("select picture.say(?, 1)::text", ofRecords.array("uuid", records));
+        }
     }
 
-    private void write(Relinked relinked) throws SQLException {
-        Set<UUID> now = relinked.now();
-        Map<UUID, UUID> personBefore = relinked.personBefore();
-        List<UUID[]> persons = relinked.persons();
-        StoredRegister stored = new StoredRegister(connection);
-        Register register = stored.around(union(now, personBefore.keySet()), new HashSet<>(personBefore.values()));
-        Changes changes = register.assign(persons, personBefore);
-        ChangedPersons rows =
-                new ChangedPersons(connection, relinked.before(), relinked.wholes(), now, touched.records(), message);
+    private void link(Relinking relinking, Gathered all) throws SQLException {
+        Standing standing = all.standing();
+        Set<UUID> now = new HashSet<>(all.records());
+        Set<UUID> ever = new HashSet<>(now);
+        Set<UUID> persons = new HashSet<>();
+        standing.members().forEach(member -> {
+            ever.add(member.record());
+            persons.add(member.person());
+        });
+        OneMessage questions = new OneMessage(connection);
+        Supplier<Register> register = StoredRegister.around(questions, ever, persons);
+        ChangedPersons rows = new ChangedPersons(
+                connection, questions, standing.members(), standing.wholes(), now, touched.records(), message);
+        questions.send();
+        write(relinking, all, register.get(), rows);
+    }
+
+    // Nothing is read any more: the database takes in what was derived while it is worked out who is who.
+    private void write(Relinking relinking, Gathered all, Register register, ChangedPersons rows) throws SQLException {
+        Relinked relinked;
+        Changes changes;
+        try (Sending underWay = Sending.of(ofRecords)) {
+            relinked = relinking.link(all);
+            changes = register.assign(relinked.persons(), relinked.personBefore());
+            new PersonTables(relinked.partition(), relinked.result()).write(changes.ids(), rows);
+        }
         StoredRegister.appendFew(changes, new SmallCopy(connection, message));
-        new PersonTables(relinked.partition(), relinked.result()).write(changes.ids(), rows);
         rows.finish();
-        tell(register, changes, personBefore, persons);
+        tell(register, changes, relinked.personBefore(), relinked.persons());
     }
 
     private void tell(Register register, Changes changes, Map<UUID, UUID> personBefore, List<UUID[]> persons) {
@@ -115,11 +153,5 @@ final class MicroBatch {
         if (!told.isEmpty()) {
             message.add(Outbox.PUT, PersonsChanged.KIND, PersonsChanged.json(told, touched.records()));
         }
-    }
-
-    private static Set<UUID> union(Set<UUID> one, Set<UUID> other) {
-        Set<UUID> both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
     }
 }

@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.store.OneMessage;
 import clew.app.store.StoreFailure;
 import clew.core.linkage.AppliedModel;
 import clew.core.linkage.LinkModel;
@@ -30,6 +31,8 @@ public final class Models {
     public static final String IN_FORCE = "model_in_force";
 
     private static final int SHORTEST_START = 6;
+    private static final String LAST = """
+            select d.body ->> 'model' from decisions.decision d where d.kind = ? order by d.made_at desc, d.decision_id desc limit 1""";
 
     /** The last one made ready: making ready takes longer than linking one record. */
     private static final AtomicReference<Held> READY = new AtomicReference<>();
@@ -77,11 +80,18 @@ public final class Models {
      * @throws StoreFailure when this engine cannot apply it
      */
     public static Held inForce(JdbcClient sql) {
-        Optional<String> id = sql.sql("select d.body ->> 'model' from decisions.decision d where d.kind = ?"
-                        + " order by d.made_at desc, d.decision_id desc limit 1")
-                .param(IN_FORCE)
-                .query(String.class)
-                .optional();
+        Optional<String> id = sql.sql(LAST).param(IN_FORCE).query(String.class).optional();
+        return inForce(sql, id);
+    }
+
+    /** The id of the model last put in force; empty when the one that ships is. Known when the message was sent. */
+    static AtomicReference<Optional<String>> ask(OneMessage message) {
+        AtomicReference<Optional<String>> id = new AtomicReference<>(Optional.empty());
+        message.ask(LAST, row -> id.set(Optional.of(row.getString(1))), IN_FORCE);
+        return id;
+    }
+
+    static Held inForce(JdbcClient sql, Optional<String> id) {
         return id.isEmpty() ? shipped() : find(sql, id.get()).orElseThrow(() -> missing(id.get()));
     }
 

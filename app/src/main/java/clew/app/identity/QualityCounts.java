@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.store.OneMessage;
 import clew.core.standard.Code;
 import clew.core.standard.Field;
 import clew.core.standard.InvolvementShape;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,15 +34,8 @@ final class Relinking {
      * What it came to.
      *
      * @param before the records that were linked anew, with their places as they were
-     * @param wholes that they were in
      */
-    record Relinked(Partition partition, LinkResult result, List<PersonRows.Member> before, Set<UUID> wholes) {
-
-        Set<UUID> now() {
-            return partition.order().stream()
-                    .map(row -> partition.subject(row).record())
-                    .collect(Collectors.toSet());
-        }
+    record Relinked(Partition partition, LinkResult result, List<PersonRows.Member> before) {
 
         Map<UUID, UUID> personBefore() {
             Map<UUID, UUID> persons = new HashMap<>();
@@ -57,17 +49,48 @@ final class Relinking {
     }
 
     /**
-     * Links anew.
+     * All that is to be linked.
+     *
+     * @param standing as it was
+     * @param judged what people said of it
+     */
+    record Gathered(Derivations derived, Standing standing, Decided judged) {
+
+        boolean isNothing() {
+            return standing.members().isEmpty() && records().isEmpty();
+        }
+
+        /** The records that are linked. */
+        List<UUID> records() {
+            return all(derived);
+        }
+    }
+
+    private static List<UUID> all(Derivations derived) {
+        return Stream.concat(derived.persons().stream(), derived.unidentified().stream())
+                .map(Subject::record)
+                .toList();
+    }
+
+    /**
+     * Finds what is to be linked anew.
      *
      * @param records that came, went, or say something else
      * @param areKnown whether any of them had a place before
+     * @param areDecided whether people may have decided anything about any of them
      * @param touched wholes of records that are gone already
      * @param derived those of the records that there are, as they are now
      * @param keys their blocking keys
      */
-    Relinked of(Set<UUID> records, boolean areKnown, Set<UUID> touched, Derivations derived, Collection<Long> keys)
+    Gathered gather(
+            Set<UUID> records,
+            boolean areKnown,
+            boolean areDecided,
+            Set<UUID> touched,
+            Derivations derived,
+            Collection<Long> keys)
             throws SQLException {
-        boolean judged = !around.said(records).isEmpty();
+        boolean judged = areDecided && !around.said(records).isEmpty();
         Set<UUID> from = new HashSet<>(judged ? around.withSaidSame(records) : records);
         if (!areKnown && from.size() == records.size()) {
             from.clear();
@@ -75,7 +98,9 @@ final class Relinking {
         from.addAll(like(derived, sharing(records, keys)));
         Standing standing = from.isEmpty() && touched.isEmpty() ? Standing.NOTHING : around.standing(from, touched);
         addOthers(derived, standing.held(), records);
-        return linked(derived, standing, judged || standing.judged());
+        List<UUID> all = all(derived);
+        List<Said> said = all.isEmpty() || !judged && !standing.judged() ? List.of() : around.said(all);
+        return new Gathered(derived, standing, Decided.of(said, derived.persons(), derived.nameless()));
     }
 
     private List<Held> sharing(Set<UUID> records, Collection<Long> keys) throws SQLException {
@@ -115,15 +140,13 @@ final class Relinking {
         }
     }
 
-    private Relinked linked(Derivations derived, Standing standing, boolean judged) throws SQLException {
-        List<UUID> all = Stream.concat(derived.persons().stream(), derived.unidentified().stream())
-                .map(Subject::record)
-                .toList();
-        List<Said> said = all.isEmpty() || !judged ? List.of() : around.said(all);
-        Decided decided = Decided.of(said, derived.persons(), derived.nameless());
-        LinkResult result = model.apply(derived.table(), settings().withDecisions(decided.judgements()), phase -> {});
-        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, decided);
-        return new Relinked(partition, result, standing.members(), standing.wholes());
+    /** Links it: asks nobody anything. */
+    Relinked link(Gathered all) {
+        Derivations derived = all.derived;
+        LinkResult result =
+                model.apply(derived.table(), settings().withDecisions(all.judged.judgements()), phase -> {});
+        Partition partition = new Partition(derived.persons(), derived.unidentified(), result, all.judged);
+        return new Relinked(partition, result, all.standing.members());
     }
 
     private static LinkSettings settings() {

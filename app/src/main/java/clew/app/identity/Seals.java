@@ -2,9 +2,8 @@ package clew.app.identity;
 
 import clew.app.access.Agencies;
 import clew.app.store.EngineTransactions;
+import clew.app.store.OneMessage;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -65,6 +64,14 @@ public final class Seals {
             select r.class_before from access.reclassified r join access.class c on c.class_id = r.class_after
              where r.record_id = ? and c.restriction = ? order by r.change_no desc limit 1""";
 
+    private static final String IN_FORCE = """
+            select r.id::uuid, side from decisions.decision d
+             cross join (values ('sealed'), ('present')) s (side)
+             cross join lateral jsonb_array_elements_text(d.body -> side) r (id)
+             where d.kind = 'seal'
+               and not exists (select from decisions.decision e
+                                where e.kind = 'seal_ended' and e.body ->> 'seal' = d.decision_id::text)""";
+
     private final EngineTransactions engine;
     private final Agencies agencies;
 
@@ -122,20 +129,19 @@ public final class Seals {
     record InForce(Set<UUID> sealed, Set<UUID> present) {}
 
     static InForce inForce(Connection connection) throws SQLException {
+        OneMessage message = new OneMessage(connection);
+        InForce inForce = ask(message);
+        message.send();
+        return inForce;
+    }
+
+    /** The same, known when the message was sent. */
+    static InForce ask(OneMessage message) {
         InForce inForce = new InForce(new HashSet<>(), new HashSet<>());
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select r.id::uuid, side from decisions.decision d
-                 cross join (values ('sealed'), ('present')) s (side)
-                 cross join lateral jsonb_array_elements_text(d.body -> side) r (id)
-                 where d.kind = 'seal'
-                   and not exists (select from decisions.decision e
-                                    where e.kind = 'seal_ended' and e.body ->> 'seal' = d.decision_id::text)""");
-                ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                (result.getString(2).equals("sealed") ? inForce.sealed : inForce.present)
-                        .add(result.getObject(1, UUID.class));
-            }
-        }
+        message.ask(
+                IN_FORCE,
+                row -> (row.getString(2).equals("sealed") ? inForce.sealed : inForce.present)
+                        .add(row.getObject(1, UUID.class)));
         return inForce;
     }
 

@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.store.OneMessage;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;

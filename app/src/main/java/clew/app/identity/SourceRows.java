@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.store.OneMessage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,11 +25,11 @@ final class SourceRows implements AutoCloseable {
               from records.current c
               join records.source_row s on s.import_no = c.import_no and s.row_no = c.row_no
              where not c.withdrawn
-             order by c.import_no, c.row_no, c.record_id
-            """;
+             order by c.import_no, c.row_no, c.record_id""";
 
     private static final String OF_THESE = """
-            select c.import_no, c.row_no, s.line, s.body, c.record_id, c.version_no, c.shape, c.role, c.class_id, c.known_from, c.received_at
+            select c.import_no, c.row_no, s.line, s.body, c.record_id, c.version_no, c.shape, c.role, c.class_id, c.known_from, c.received_at,
+                   i.agency_id, a.slug, i.file_name, encode(i.mapping_hash, 'hex')
               from unnest(?::uuid[]) w (record_id)
              cross join lateral (
                 select h.* from records.header h join records.import i on i.import_no = h.import_no and i.accepted_at is not null
@@ -36,9 +37,10 @@ final class SourceRows implements AutoCloseable {
                  order by h.sender_version desc nulls last, h.extract_time desc nulls last, h.received_at desc, h.version_no desc
                  limit 1) c
               join records.source_row s on s.import_no = c.import_no and s.row_no = c.row_no
+              join records.import i on i.import_no = c.import_no
+              join access.agency a on a.agency_id = i.agency_id
              where not c.withdrawn
-             order by c.import_no, c.row_no, c.record_id
-            """;
+             order by c.import_no, c.row_no, c.record_id""";
 
     private final PreparedStatement statement;
     private final ResultSet result;
@@ -56,11 +58,21 @@ final class SourceRows implements AutoCloseable {
         return new SourceRows(connection.prepareStatement(IN_FORCE));
     }
 
-    /** Those that hold the version in force of one of these records. */
-    static SourceRows of(Connection connection, Collection<UUID> records) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(OF_THESE);
-        statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
-        return new SourceRows(statement);
+    /** Those that hold the version in force of one of these records, known when the message was sent; so are their imports to the extracts. */
+    static List<SourceRow> ask(OneMessage message, Collection<UUID> records, Extracts extracts) throws SQLException {
+        List<SourceRow> rows = new ArrayList<>();
+        message.ask(
+                OF_THESE,
+                row -> {
+                    if (rows.isEmpty() || !rows.getLast().isAt(row)) {
+                        rows.add(row(row));
+                        extracts.know(
+                                row.getInt(1), row.getInt(12), row.getString(13), row.getString(14), row.getString(15));
+                    }
+                    rows.getLast().heads().add(head(row));
+                },
+                message.array("uuid", records));
+        return rows;
     }
 
     /**
@@ -69,7 +81,11 @@ final class SourceRows implements AutoCloseable {
      * @param body JSON object of the sender's columns and values
      * @param heads of the records whose version in force it holds
      */
-    record SourceRow(int importNo, long rowNo, long line, String body, List<Head> heads) {}
+    record SourceRow(int importNo, long rowNo, long line, String body, List<Head> heads) {
+        private boolean isAt(ResultSet row) throws SQLException {
+            return row.getLong(2) == rowNo && row.getInt(1) == importNo;
+        }
+    }
 
     /** The permanent header of the version in force of one record. */
     record Head(
@@ -87,14 +103,17 @@ final class SourceRows implements AutoCloseable {
         if (!more) {
             return null;
         }
-        int importNo = result.getInt(1);
-        long rowNo = result.getLong(2);
-        SourceRow row = new SourceRow(importNo, rowNo, result.getLong(3), result.getString(4), new ArrayList<>(4));
+        SourceRow row = row(result);
         do {
-            row.heads().add(head());
+            row.heads().add(head(result));
             more = result.next();
-        } while (more && result.getLong(2) == rowNo && result.getInt(1) == importNo);
+        } while (more && row.isAt(result));
         return row;
+    }
+
+    private static SourceRow row(ResultSet result) throws SQLException {
+        return new SourceRow(
+                result.getInt(1), result.getLong(2), result.getLong(3), result.getString(4), new ArrayList<>(4));
     }
 
     @Override
@@ -102,7 +121,7 @@ final class SourceRows implements AutoCloseable {
         statement.close();
     }
 
-    private Head head() throws SQLException {
+    private static Head head(ResultSet result) throws SQLException {
         return new Head(
                 result.getObject(5, UUID.class),
                 result.getLong(6),

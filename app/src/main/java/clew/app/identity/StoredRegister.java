@@ -3,6 +3,7 @@ package clew.app.identity;
 import clew.app.identity.Register.Changes;
 import clew.app.identity.Register.Issued;
 import clew.app.identity.Register.Redirect;
+import clew.app.store.OneMessage;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The register in the database, and the ids that the Picture in force gives. */
 final class StoredRegister {
@@ -52,27 +54,26 @@ final class StoredRegister {
         return new Register(issued, redirects);
     }
 
-    /** As far as some records and person ids are concerned: every id that is anchored at one of them or is one of them. */
-    Register around(Collection<UUID> records, Collection<UUID> persons) throws SQLException {
+    /** As far as some records and person ids are concerned: every id that is anchored at one of them or is one of them. Known when the message was sent. */
+    static Supplier<Register> around(OneMessage message, Collection<UUID> records, Collection<UUID> persons)
+            throws SQLException {
         List<Issued> issued = new ArrayList<>();
         Map<UUID, UUID> redirects = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(AROUND)) {
-            Array anchors = connection.createArrayOf("uuid", records.toArray());
-            statement.setArray(1, anchors);
-            statement.setArray(2, anchors);
-            statement.setArray(3, connection.createArrayOf("uuid", persons.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
+        Array anchors = message.array("uuid", records);
+        message.ask(
+                AROUND,
+                row -> {
                     UUID person = row.getObject(1, UUID.class);
                     issued.add(new Issued(person, row.getObject(2, UUID.class)));
                     UUID leadsTo = row.getObject(3, UUID.class);
                     if (leadsTo != null) {
                         redirects.put(person, leadsTo);
                     }
-                }
-            }
-        }
-        return new Register(issued, redirects);
+                },
+                anchors,
+                anchors,
+                message.array("uuid", persons));
+        return () -> new Register(issued, redirects);
     }
 
     /** The person id of every record in the Picture in force; none when there is no Picture. */

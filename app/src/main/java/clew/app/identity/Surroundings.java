@@ -1,5 +1,6 @@
 package clew.app.identity;
 
+import clew.app.store.OneMessage;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,19 +80,28 @@ final class Surroundings implements Around {
         return records.isEmpty() ? List.of() : held(BODIES, array("uuid", records));
     }
 
+    /** Adds these records as they stand to a list, when the message is sent. */
+    static void ask(OneMessage message, Collection<UUID> records, List<Held> held) throws SQLException {
+        message.ask(BODIES, row -> held.add(held(row)), message.array("uuid", records));
+    }
+
     private List<Held> held(String query, Array values) throws SQLException {
         List<Held> held = new ArrayList<>();
         try (PreparedStatement statement = with(query, values);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                Subject subject = new Subject(
-                        row.getObject(1, UUID.class),
-                        row.getInt(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant());
-                held.add(new Held(subject, row.getString(2), row.getString(5)));
+                held.add(held(row));
             }
         }
         return held;
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        Subject subject = new Subject(
+                row.getObject(1, UUID.class),
+                row.getInt(3),
+                row.getObject(4, OffsetDateTime.class).toInstant());
+        return new Held(subject, row.getString(2), row.getString(5));
     }
 
     @Override

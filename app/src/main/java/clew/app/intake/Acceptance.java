@@ -1,6 +1,7 @@
 package clew.app.intake;
 
 import clew.app.intake.mapping.Extract;
+import clew.app.store.OneMessage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -78,6 +79,14 @@ final class Acceptance {
         if (staged.returned()) settle(now);
         stampAndTell(now);
         connection.commit();
+    }
+
+    /** The same for the rows of a call, in a message of whoever commits: nothing is absent from a call, and nobody else has its import. */
+    void addTo(OneMessage message, Instant now) {
+        message.add(STAMP, Timestamp.from(now), staged.counts().toJson(), staged.importNo());
+        if (staged.counts().versions() > 0) {
+            message.add(TELL, staged.event(), staged.importNo());
+        }
     }
 
     private void withdrawAbsent(boolean anyWithdrawals) throws SQLException {

@@ -6,11 +6,13 @@ import clew.app.intake.mapping.Mapping;
 import clew.app.intake.source.JsonRow;
 import clew.app.intake.source.Limits;
 import clew.app.store.EngineTransactions;
+import clew.app.store.OneMessage;
 import clew.app.store.Store;
 import clew.app.store.StoreFailure;
 import clew.core.standard.DeploymentKey;
 import clew.core.standard.Types;
 import clew.core.standard.Violation;
+import clew.core.standard.Visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Arrivals {
 
     private static final String FILE = "received";
+    private static final int NONE_STAGED = 0;
 
     private final EngineTransactions engine;
     private final Agencies agencies;
@@ -110,20 +114,28 @@ public final class Arrivals {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME);
         return inTransaction(connection -> {
+            Chunk chunk = new Chunk(prepared, prepared.size(), 1, false);
             ReceivedRows received = new ReceivedRows(connection, agencyId, mapping);
-            received.lock(agency, identities(prepared));
-            Classing classing = new Classing(SharingRules.on(connection, agencyId, today));
+            OneMessage message = new OneMessage(connection);
+            received.lock(message, agency, identities(prepared));
+            Map<String, Visibility> policy = SharingRules.ask(message, agencyId, today);
+            Histories histories = Histories.ask(message, NONE_STAGED, chunk.records());
+            List<Long> versions = Stager.askVersions(message, chunk);
+            AtomicInteger number = received.number(message);
+            message.send();
             Instant now = clock.instant();
-            StagedImport staged = received.open(FILE, prepared, now);
+            StagedImport staged = received.open(message, number.get(), FILE, prepared, now);
             new Stager(
                             connection,
-                            Stager.Tables.ofFew(),
+                            Stager.Tables.ofFew(message),
                             staged,
                             SeenRecords.none(connection),
-                            classing,
+                            new Classing(policy),
                             classes.computeIfAbsent(agencyId, id -> new Classes(agencies, id)))
-                    .write(new Chunk(prepared, prepared.size(), 1, false));
-            new Acceptance(connection, staged, mapping.name()).accept(now, true);
+                    .write(chunk, histories, versions);
+            new Acceptance(connection, staged, mapping.name()).addTo(message, now);
+            message.send();
+            connection.commit();
             return receipt(staged, prepared);
         });
     }
@@ -139,9 +151,13 @@ public final class Arrivals {
         int agencyId = agency(agency);
         return inTransaction(connection -> {
             ReceivedRows received = new ReceivedRows(connection, agencyId, mapping);
-            received.lock(agency, records);
+            OneMessage message = new OneMessage(connection);
+            received.lock(message, agency, records);
+            AtomicInteger number = received.number(message);
+            message.send();
             Instant now = clock.instant();
-            StagedImport staged = received.open(FILE, List.of(), now);
+            StagedImport staged = received.open(message, number.get(), FILE, List.of(), now);
+            message.send();
             List<UUID> withdrawn = received.withdraw(staged, records);
             staged.counts().withdrawn(withdrawn.size());
             new Acceptance(connection, staged, mapping.name()).accept(now, true);

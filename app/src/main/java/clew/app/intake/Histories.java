@@ -1,11 +1,10 @@
 package clew.app.intake;
 
+import clew.app.store.OneMessage;
 import clew.core.standard.Visibility;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,26 +30,29 @@ final class Histories {
 
     private final Map<UUID, History> histories = new HashMap<>();
 
+    /** A table that has just grown has no statistics yet, and a scan of all of it for each chunk would make an import quadratic. */
+    private static final String BY_INDEX =
+            "select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true)";
+
     static Histories of(Connection connection, int importNo, Collection<UUID> records) throws SQLException {
-        Histories found = new Histories();
-        if (records.isEmpty()) return found;
-        byIndex(connection);
-        try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
-            statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
-            statement.setInt(2, importNo);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) found.of(result.getObject(1, UUID.class)).add(version(result));
-            }
-        }
+        OneMessage message = new OneMessage(connection);
+        Histories found = ask(message, importNo, records);
+        message.send();
         return found;
     }
 
-    /** A table that has just grown has no statistics yet, and a scan of all of it for each chunk would make an import quadratic. */
-    private static void byIndex(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = off");
+    /** The same, known when the message was sent. */
+    static Histories ask(OneMessage message, int importNo, Collection<UUID> records) throws SQLException {
+        Histories found = new Histories();
+        if (!records.isEmpty()) {
+            message.add(BY_INDEX);
+            message.ask(
+                    QUERY,
+                    row -> found.of(row.getObject(1, UUID.class)).add(version(row)),
+                    message.array("uuid", records),
+                    importNo);
         }
+        return found;
     }
 
     /** The history of one record; empty where nothing is known. */

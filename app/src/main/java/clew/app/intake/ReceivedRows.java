@@ -2,6 +2,7 @@ package clew.app.intake;
 
 import clew.app.intake.mapping.Extract;
 import clew.app.intake.mapping.Mapping;
+import clew.app.store.OneMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The import that a call is: one of its own, opened and accepted in one transaction. */
 final class ReceivedRows {
@@ -30,6 +32,15 @@ final class ReceivedRows {
              order by c.record_id
             returning record_id""";
 
+    private static final String OPEN = """
+            with known as (
+                insert into records.mapping (mapping_hash, name, version, standard_version, body)
+                select ?, ?, ?, ?, ? where not exists (select from records.mapping where mapping_hash = ?)
+                on conflict do nothing)
+            insert into records.import
+                   (import_no, agency_id, system, mapping_hash, file_name, file_hash, file_bytes, extract_kind, started_at, chunks_done, rows_done)
+            overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)""";
+
     private final Connection connection;
     private final int agencyId;
     private final Mapping mapping;
@@ -40,55 +51,52 @@ final class ReceivedRows {
         this.mapping = mapping;
     }
 
-    /** Waits for an import of the system, and for calls about the same records; until the end of the transaction they wait for this one. Its questions are planned once for all calls: each goes by an index. */
-    void lock(String agency, Collection<UUID> records) throws SQLException {
+    /**
+     * Waits for an import of the system, and for calls about the same records; until the end of the transaction they wait for this one. Its questions are planned once for all calls:
+     * each goes by an index.
+     */
+    void lock(OneMessage message, String agency, Collection<UUID> records) throws SQLException {
         Long[] keys = records.stream()
                 .map(record -> record.getMostSignificantBits() ^ record.getLeastSignificantBits())
                 .distinct()
                 .sorted()
                 .toArray(Long[]::new);
-        try (PreparedStatement statement = connection.prepareStatement(
+        message.add(
                 "select set_config('plan_cache_mode', 'force_generic_plan', true) union all"
-                        + " select pg_advisory_xact_lock_shared(?, hashtext(?))::text union all select pg_advisory_xact_lock(k)::text from unnest(?) k")) {
-            statement.setInt(1, ImportLock.IMPORTS);
-            statement.setString(2, agency + "/" + mapping.system());
-            statement.setArray(3, connection.createArrayOf("bigint", keys));
-            statement.execute();
-        }
+                        + " select pg_advisory_xact_lock_shared(?, hashtext(?))::text union all select pg_advisory_xact_lock(k)::text from unnest(?) k",
+                ImportLock.IMPORTS,
+                agency + "/" + mapping.system(),
+                message.array("bigint", keys));
     }
 
-    StagedImport open(String name, List<PreparedRow> rows, Instant now) throws SQLException {
+    /** The number of the import to be, known when the message was sent. */
+    AtomicInteger number(OneMessage message) {
+        AtomicInteger number = new AtomicInteger();
+        message.ask("select nextval('records.import_import_no_seq')", row -> number.set(row.getInt(1)));
+        return number;
+    }
+
+    StagedImport open(OneMessage message, int number, String name, List<PreparedRow> rows, Instant now) {
         Extract extract = mapping.extract() == Extract.FULL ? Extract.DELTA : mapping.extract();
-        try (PreparedStatement statement = connection.prepareStatement("""
-                with known as (
-                    insert into records.mapping (mapping_hash, name, version, standard_version, body)
-                    select ?, ?, ?, ?, ? where not exists (select from records.mapping where mapping_hash = ?)
-                    on conflict do nothing)
-                insert into records.import
-                       (agency_id, system, mapping_hash, file_name, file_hash, file_bytes, extract_kind, started_at, chunks_done, rows_done)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) returning import_no""")) {
-            statement.setBytes(1, mapping.hash());
-            statement.setString(2, mapping.name());
-            statement.setInt(3, mapping.version());
-            statement.setInt(4, mapping.standard());
-            statement.setString(5, mapping.text());
-            statement.setBytes(6, mapping.hash());
-            statement.setInt(7, agencyId);
-            statement.setString(8, mapping.system());
-            statement.setBytes(9, mapping.hash());
-            statement.setString(10, name);
-            statement.setBytes(11, hash(rows));
-            statement.setLong(
-                    12, rows.stream().mapToLong(row -> row.body().length()).sum());
-            statement.setString(13, extract.word());
-            statement.setTimestamp(14, Timestamp.from(now));
-            statement.setLong(15, rows.size());
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return new StagedImport(
-                        result.getInt(1), agencyId, mapping.system(), extract, false, null, now, 0, new Counts());
-            }
-        }
+        message.add(
+                OPEN,
+                mapping.hash(),
+                mapping.name(),
+                mapping.version(),
+                mapping.standard(),
+                mapping.text(),
+                mapping.hash(),
+                number,
+                agencyId,
+                mapping.system(),
+                mapping.hash(),
+                name,
+                hash(rows),
+                rows.stream().mapToLong(row -> row.body().length()).sum(),
+                extract.word(),
+                Timestamp.from(now),
+                rows.size());
+        return new StagedImport(number, agencyId, mapping.system(), extract, false, null, now, 0, new Counts());
     }
 
     List<UUID> withdraw(StagedImport staged, List<UUID> records) throws SQLException {

@@ -1,11 +1,10 @@
 package clew.app.intake;
 
 import clew.app.store.EngineTransactions;
+import clew.app.store.OneMessage;
 import clew.core.standard.Standard;
 import clew.core.standard.Visibility;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -124,18 +123,21 @@ public final class SharingRules {
 
     /** The same, in a transaction that is under way. */
     static Map<String, Visibility> on(Connection connection, int agency, LocalDate day) throws SQLException {
+        OneMessage message = new OneMessage(connection);
+        Map<String, Visibility> policy = ask(message, agency, day);
+        message.send();
+        return policy;
+    }
+
+    /** The same, known when the message was sent. */
+    static Map<String, Visibility> ask(OneMessage message, int agency, LocalDate day) {
         Map<String, Visibility> policy = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(ON_A_DAY)) {
-            statement.setInt(1, agency);
-            statement.setObject(2, day);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    policy.put(
-                            row.getString(1),
-                            Visibility.valueOf(row.getString(2).toUpperCase(Locale.ROOT)));
-                }
-            }
-        }
+        message.ask(
+                ON_A_DAY,
+                row -> policy.put(
+                        row.getString(1), Visibility.valueOf(row.getString(2).toUpperCase(Locale.ROOT))),
+                agency,
+                day);
         return policy;
     }
 }

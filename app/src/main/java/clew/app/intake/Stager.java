@@ -1,6 +1,7 @@
 package clew.app.intake;
 
 import clew.app.intake.mapping.MappedRecord;
+import clew.app.store.OneMessage;
 import clew.core.standard.Violation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,11 +49,11 @@ final class Stager {
         }
 
         /** For the rows of a call. */
-        static Tables ofFew() {
+        static Tables ofFew(OneMessage message) {
             return new Tables(
-                    new InsertText("records.source_row", ROW),
-                    new InsertText("records.header", HEADER),
-                    new InsertText("records.quarantine", ROW + ", violations"));
+                    new InsertText(message, "records.source_row", ROW),
+                    new InsertText(message, "records.header", HEADER),
+                    new InsertText(message, "records.quarantine", ROW + ", violations"));
         }
 
         void send(Connection connection) throws SQLException {
@@ -88,18 +90,27 @@ final class Stager {
     void write(Chunk chunk) throws SQLException {
         seen.add(chunk);
         if (!chunk.again()) {
-            Set<UUID> records = new HashSet<>();
-            chunk.rows().forEach(row -> row.records().forEach(record -> records.add(record.id())));
-            Histories histories = Histories.of(connection, staged.importNo(), records);
-            Set<String> before = inQuarantineBefore(chunk);
-            reserveVersions(chunk);
-            for (PreparedRow row : chunk.rows()) {
-                staged.counts().row();
-                if (row.enters()) enter(row, histories);
-                else quarantine(row, before);
-            }
-            tables.send(connection);
+            Histories histories = Histories.of(connection, staged.importNo(), chunk.records());
+            versionNumbers.clear();
+            versionNumbers.addAll(reserveVersions(chunk));
+            enter(chunk, histories);
         }
+    }
+
+    /** The same of a chunk that is no full extract's, where what it needs is known. */
+    void write(Chunk chunk, Histories histories, Collection<Long> numbers) throws SQLException {
+        versionNumbers.addAll(numbers);
+        enter(chunk, histories);
+    }
+
+    private void enter(Chunk chunk, Histories histories) throws SQLException {
+        Set<String> before = inQuarantineBefore(chunk);
+        for (PreparedRow row : chunk.rows()) {
+            staged.counts().row();
+            if (row.enters()) enter(row, histories);
+            else quarantine(row, before);
+        }
+        tables.send(connection);
     }
 
     private void enter(PreparedRow row, Histories histories) {
@@ -225,16 +236,21 @@ final class Stager {
         return before;
     }
 
-    private void reserveVersions(Chunk chunk) throws SQLException {
-        int wanted = chunk.rows().stream().mapToInt(row -> row.records().size()).sum();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select nextval('records.version_no') from generate_series(1, ?)")) {
-            versionNumbers.clear();
-            statement.setInt(1, wanted);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) versionNumbers.add(result.getLong(1));
-            }
-        }
+    private List<Long> reserveVersions(Chunk chunk) throws SQLException {
+        OneMessage message = new OneMessage(connection);
+        List<Long> numbers = askVersions(message, chunk);
+        message.send();
+        return numbers;
+    }
+
+    /** A number for each version that the chunk may bring, known when the message was sent. */
+    static List<Long> askVersions(OneMessage message, Chunk chunk) {
+        List<Long> numbers = new ArrayList<>();
+        message.ask(
+                "select nextval('records.version_no') from generate_series(1, ?)",
+                row -> numbers.add(row.getLong(1)),
+                chunk.rows().stream().mapToInt(row -> row.records().size()).sum());
+        return numbers;
     }
 
     /** The condition on the rows done fences off a second program that might believe it holds the same import. */

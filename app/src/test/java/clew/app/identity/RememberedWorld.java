@@ -123,7 +123,8 @@ final class RememberedWorld implements Around {
         try {
             boolean areKnown = again.stream().anyMatch(members::containsKey);
             Set<Long> keys = replaceKeys(again, derived);
-            put(again, new Relinking(model, this).of(again, areKnown, Set.of(), derived, keys));
+            Relinking relinking = new Relinking(model, this);
+            put(again, relinking.link(relinking.gather(again, areKnown, true, Set.of(), derived, keys)));
         } catch (SQLException e) {
             throw new IllegalStateException("expected no database, found one", e);
         }
@@ -191,8 +192,8 @@ final class RememberedWorld implements Around {
 
     /** As far as the records and ids concerned go, as {@link StoredRegister#around} reads it. */
     private Register register(Relinked relinked) {
-        Set<UUID> anchors = relinked.now();
-        anchors.addAll(relinked.personBefore().keySet());
+        Set<UUID> anchors = new HashSet<>(relinked.personBefore().keySet());
+        relinked.persons().forEach(records -> anchors.addAll(List.of(records)));
         Set<UUID> ids = new HashSet<>(relinked.personBefore().values());
         return new Register(
                 issued.stream()
