@@ -19,12 +19,12 @@ import java.util.SplittableRandom;
 
 /**
  * How long patterns take among a million people, and how much memory: from evidence to ties, explained lines and the whole in communities, and then single events as
- * they arrive. {@code bench/run groups-scale [--people N] [--events PER_PERSON] [--arrivals N] [--results FILE]}. The people are those of {@link Towns}.
+ * they arrive. Memory is told twice: the most that was held resident, with the making of the people in the same process, and what is live in the end. {@code bench/run groups-scale [--people N] [--events PER_PERSON] [--arrivals N] [--results FILE]}. The people are those of {@link Towns}.
  */
 final class PatternScale {
     static final String HEADER =
             "commit,date,cores,people,episodes,ties,lines,evidence_s,ties_s,lines_s,explain_s,whole_s,total_s,peak_mb,"
-                    + "index_ms,arrivals,changed,p50_ms,p99_ms,most_ms";
+                    + "index_ms,arrivals,changed,p50_ms,p99_ms,most_ms,live_mb";
     private static final long SEED = 20261128;
     private static final int WARM_UP = 20;
 
@@ -87,7 +87,8 @@ final class PatternScale {
                 whole,
                 building + tying + finding + explaining + whole,
                 peak);
-        return before + "," + arrivals(people, new Living(ties, lines), arrivals);
+        long live = live();
+        return before + "," + arrivals(people, new Living(ties, lines), arrivals) + "," + live;
     }
 
     private Evidence evidence(int people, double events) {
@@ -121,6 +122,15 @@ final class PatternScale {
                 nanos[number / 2] / 1e6,
                 nanos[number * 99 / 100] / 1e6,
                 nanos[number - 1] / 1e6);
+    }
+
+    /** What is still needed when all is found: evidence, ties, lines and communities; in MiB. */
+    private long live() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        long live = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        seconds(live + " MB live, collected");
+        return live;
     }
 
     private double seconds(String phase) {

@@ -99,14 +99,13 @@ final class Cores {
 
     private boolean passes(int one, int other, Set<Integer> children) {
         Set<Integer> episodes = new HashSet<>();
-        Set<String> places = new HashSet<>();
+        Set<Integer> places = new HashSet<>();
         for (int adult : List.of(one, other)) {
             for (int child : children) {
                 for (Contact contact : contactsOf(adult, child)) {
                     episodes.add(contact.episode());
-                    String place = evidence.episode(contact.episode()).place();
-                    if (place != null) {
-                        places.add(place);
+                    if (evidence.place(contact.episode()) >= 0) {
+                        places.add(evidence.place(contact.episode()));
                     }
                 }
             }

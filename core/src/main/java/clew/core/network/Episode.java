@@ -1,8 +1,10 @@
 package clew.core.network;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +45,19 @@ public record Episode(
         known = known.isBefore(day) ? day : known;
         parts = List.copyOf(parts);
         sources = List.copyOf(sources);
-        if (parts.stream().map(Part::subject).distinct().count() != parts.size()) {
+        if (namesTwice(parts)) {
             throw new IllegalArgumentException("expected each subject once in an episode, found one twice, in: " + id);
         }
+    }
+
+    private static boolean namesTwice(List<Part> parts) {
+        Set<String> named = new HashSet<>(parts.size() * 2);
+        for (Part part : parts) {
+            if (!named.add(part.subject())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An episode of a known day that rests on the one record that tells it. */

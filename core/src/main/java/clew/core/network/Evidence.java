@@ -1,16 +1,12 @@
 package clew.core.network;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  * episodes by day, then id, so that the order in which things were told makes no difference. Immutable and thread-safe.
  */
 public final class Evidence {
-    /** The most subjects: pairs of them and a day fit into one long. */
-    public static final int MOST_SUBJECTS = 1 << 24;
-
-    private static final int YEARS_OF_CHILDHOOD = 18;
+    /** The most subjects: pairs of them and a day, or a reason, fit into one long that is not negative. */
+    public static final int MOST_SUBJECTS = 1 << 23;
 
     private final String[] ids;
     private final SubjectKind[] kinds;
     private final int[] adultFrom;
     private final int[] adultAtLatest;
-    private final Episode[] episodes;
+    /** The number of each subject by its first mention; negative for who is not told. */
+    private final int[] numbers;
+
+    private final EpisodeColumns columns;
+    /** The place of each episode among the columns. */
+    private final int[] told;
+
     private final int[] day;
     private final int[] until;
     private final int[] starts;
@@ -37,41 +37,44 @@ public final class Evidence {
     private final ExplainedPairs explained;
 
     private Evidence(Builder from) {
-        ids = from.subjects.keySet().stream().sorted().toArray(String[]::new);
-        Map<String, Integer> numbers = new HashMap<>(ids.length * 2);
-        for (int i = 0; i < ids.length; i++) {
-            numbers.put(ids[i], i);
+        ids = IntStream.range(0, from.names.size())
+                .filter(from.subjects::isTold)
+                .mapToObj(from.names::name)
+                .toArray(String[]::new);
+        Arrays.parallelSort(ids);
+        numbers = new int[from.names.size()];
+        Arrays.fill(numbers, -1);
+        kinds = new SubjectKind[ids.length];
+        adultFrom = new int[ids.length];
+        adultAtLatest = new int[ids.length];
+        for (int subject = 0; subject < ids.length; subject++) {
+            int mention = from.names.find(ids[subject]);
+            numbers[mention] = subject;
+            Told of = from.subjects.told(mention);
+            kinds[subject] = of.kind();
+            adultFrom[subject] = of.adultFrom();
+            adultAtLatest[subject] = of.adultAtLatest();
         }
-        kinds = Arrays.stream(ids).map(id -> from.subject(id).kind).toArray(SubjectKind[]::new);
-        adultFrom =
-                Arrays.stream(ids).mapToInt(id -> from.subject(id).adultFrom()).toArray();
-        adultAtLatest = Arrays.stream(ids)
-                .mapToInt(id -> from.subject(id).adultAtLatest())
-                .toArray();
-        episodes = from.episodes.values().stream()
-                .sorted(Comparator.comparing(Episode::day).thenComparing(Episode::id))
-                .toArray(Episode[]::new);
-        day = Arrays.stream(episodes)
-                .mapToInt(episode -> (int) episode.day().toEpochDay())
-                .toArray();
-        until = Arrays.stream(episodes)
-                .mapToInt(episode -> (int) episode.until().toEpochDay())
-                .toArray();
-        starts = new int[episodes.length + 1];
-        parts = partsOf(numbers);
+        columns = from.episodes;
+        columns.trim();
+        told = columns.inOrder();
+        day = Arrays.stream(told).map(columns::day).toArray();
+        until = Arrays.stream(told).map(columns::until).toArray();
+        starts = new int[told.length + 1];
+        parts = partsOf();
         attendedFrom = new int[ids.length + 1];
         for (int subject : parts) {
             attendedFrom[subject + 1]++;
         }
         Arrays.parallelPrefix(attendedFrom, Integer::sum);
         attended = attended();
-        explained = ExplainedPairs.of(from.reasons, numbers);
+        explained = from.reasons.pairs(numbers);
     }
 
     private int[] attended() {
         int[] next = attendedFrom.clone();
         int[] all = new int[parts.length];
-        for (int e = 0; e < episodes.length; e++) {
+        for (int e = 0; e < told.length; e++) {
             for (int place = starts[e]; place < starts[e + 1]; place++) {
                 all[next[parts[place]]++] = e;
             }
@@ -79,15 +82,13 @@ public final class Evidence {
         return all;
     }
 
-    private int[] partsOf(Map<String, Integer> numbers) {
-        int[] all =
-                new int[Arrays.stream(episodes).mapToInt(e -> e.parts().size()).sum()];
+    private int[] partsOf() {
+        int[] all = new int[columns.parts()];
         int size = 0;
-        for (int e = 0; e < episodes.length; e++) {
-            for (Part part : episodes[e].parts()) {
-                if (part.bearing() == Bearing.THERE) {
-                    all[size++] = Objects.requireNonNull(numbers.get(part.subject()));
-                }
+        for (int e = 0; e < told.length; e++) {
+            size = columns.there(told[e], all, size);
+            for (int place = starts[e]; place < size; place++) {
+                all[place] = numbers[all[place]];
             }
             Arrays.sort(all, starts[e], size);
             starts[e + 1] = size;
@@ -138,12 +139,43 @@ public final class Evidence {
     }
 
     public int episodes() {
-        return episodes.length;
+        return told.length;
     }
 
-    /** An episode as it was told. */
+    /** An episode as it was told, made anew from the columns at each call. */
     public Episode episode(int episode) {
-        return episodes[episode];
+        return columns.episode(told[episode]);
+    }
+
+    /** The id of an episode. */
+    String episodeId(int episode) {
+        return columns.id(told[episode]);
+    }
+
+    /** The order of an episode and one of other evidence: by day, then by id. */
+    int compareEpisodes(int episode, Evidence other, int others) {
+        int days = Integer.compare(day[episode], other.day[others]);
+        return days != 0 ? days : episodeId(episode).compareTo(other.episodeId(others));
+    }
+
+    /** The subject that is its place, or a negative number. */
+    public int place(int episode) {
+        int place = columns.place(told[episode]);
+        return place < 0 ? place : numbers[place];
+    }
+
+    /** Whether it happened somewhere on some day; a relationship of which no reason is known did not. */
+    boolean isMeeting(int episode) {
+        return !columns.isOf(told[episode], Episode.RELATIONSHIP);
+    }
+
+    /** All whom an episode names, at work or not, in the order in which it names them. */
+    int[] named(int episode) {
+        int[] named = columns.named(told[episode]);
+        for (int i = 0; i < named.length; i++) {
+            named[i] = numbers[named[i]];
+        }
+        return named;
     }
 
     /** Its day, as an epoch day. */
@@ -193,26 +225,19 @@ public final class Evidence {
     }
 
     private Told told(int subject) {
-        return adultFrom[subject] == Integer.MAX_VALUE
-                ? new Told(kinds[subject], null, null)
-                : new Told(
-                        kinds[subject],
-                        adultFrom[subject],
-                        adultAtLatest[subject],
-                        adultFrom[subject],
-                        adultAtLatest[subject]);
+        return Told.settled(kinds[subject], adultFrom[subject], adultAtLatest[subject]);
     }
 
     /** Takes evidence in, in any order. Not thread-safe. */
     public static final class Builder {
-        private final Map<String, Told> subjects = new HashMap<>();
-        private final Map<String, Episode> episodes = new HashMap<>();
-        private final List<ExplainedPairs.Reason> reasons = new ArrayList<>();
+        private final Names names = new Names();
+        private final ToldSubjects subjects = new ToldSubjects(names);
+        private final EpisodeColumns episodes = new EpisodeColumns(names);
+        private final ReasonColumns reasons = new ReasonColumns(names);
 
         /** A subject, with the first and last day on which it can have been born; null where not known. */
         public Builder subject(String id, SubjectKind kind, @Nullable LocalDate bornFrom, @Nullable LocalDate bornTo) {
-            Told told = new Told(kind, bornFrom, bornTo);
-            subjects.merge(id, told, (one, other) -> one.with(id, other));
+            subjects.add(id, new Told(kind, bornFrom, bornTo));
             if (subjects.size() > MOST_SUBJECTS) {
                 throw new IllegalArgumentException("expected at most " + MOST_SUBJECTS + " subjects, found more");
             }
@@ -235,11 +260,12 @@ public final class Evidence {
             }
             SortedSet<Integer> named = new TreeSet<>(wanted);
             for (int episode : told) {
-                episode(other.episodes[episode]);
-                String place = other.episodes[episode].place();
-                other.episodes[episode].parts().forEach(part -> named.add(other.subject(part.subject())));
-                if (place != null) {
-                    named.add(other.subject(place));
+                episode(other.episode(episode));
+                for (int subject : other.named(episode)) {
+                    named.add(subject);
+                }
+                if (other.place(episode) >= 0) {
+                    named.add(other.place(episode));
                 }
             }
             return about(other, named);
@@ -247,9 +273,8 @@ public final class Evidence {
 
         /** What other evidence says of these subjects themselves: what they are, and what explains ties among them. */
         Builder about(Evidence other, SortedSet<Integer> some) {
-            some.forEach(subject -> subjects.merge(
-                    other.ids[subject], other.told(subject), (one, two) -> one.with(other.ids[subject], two)));
-            reasons.addAll(other.explained.among(some, other.ids));
+            some.forEach(subject -> subjects.add(other.ids[subject], other.told(subject)));
+            other.explained.among(some, other.ids).forEach(reasons::add);
             return this;
         }
 
@@ -266,10 +291,7 @@ public final class Evidence {
 
         /** An episode; its subjects must be told too, before or after. */
         public Builder episode(Episode episode) {
-            Episode before = episodes.put(episode.id(), episode);
-            if (before != null && !before.equals(episode)) {
-                throw new IllegalArgumentException("expected one episode for each id, found two, in: " + episode.id());
-            }
+            episodes.add(episode);
             return this;
         }
 
@@ -295,71 +317,11 @@ public final class Evidence {
          * @throws IllegalArgumentException when an episode names a subject that was not told
          */
         public Evidence build() {
-            for (Episode episode : episodes.values()) {
-                episode.parts().forEach(part -> require(part.subject(), episode));
-                String place = episode.place();
-                if (place != null) {
-                    require(place, episode);
-                }
+            String untold = episodes.firstUntold(subjects);
+            if (untold != null) {
+                throw new IllegalArgumentException(untold);
             }
             return new Evidence(this);
-        }
-
-        private void require(String subject, Episode episode) {
-            if (!subjects.containsKey(subject)) {
-                throw new IllegalArgumentException(
-                        "expected a subject that was told, found " + subject + ", in episode: " + episode.id());
-            }
-        }
-
-        private Told subject(String id) {
-            return Objects.requireNonNull(subjects.get(id));
-        }
-    }
-
-    /**
-     * What was told of a subject: by when it is certainly of age. Of several tellings what all allow is kept; where they contradict each other, everything
-     * that one of them allows.
-     */
-    private record Told(SubjectKind kind, int latestFrom, int earliestTo, int earliestFrom, int latestTo) {
-        Told(SubjectKind kind, @Nullable LocalDate bornFrom, @Nullable LocalDate bornTo) {
-            this(
-                    kind,
-                    ofAge(bornFrom, Integer.MIN_VALUE),
-                    ofAge(bornTo, Integer.MAX_VALUE),
-                    ofAge(bornFrom, Integer.MAX_VALUE),
-                    ofAge(bornTo, Integer.MIN_VALUE));
-        }
-
-        private static int ofAge(@Nullable LocalDate born, int unknown) {
-            return born == null
-                    ? unknown
-                    : (int) born.plusYears(YEARS_OF_CHILDHOOD).toEpochDay();
-        }
-
-        Told with(String id, Told other) {
-            if (kind != other.kind) {
-                throw new IllegalArgumentException(
-                        "expected one kind for each subject, found " + kind + " and " + other.kind + ", in: " + id);
-            }
-            return new Told(
-                    kind,
-                    Math.max(latestFrom, other.latestFrom),
-                    Math.min(earliestTo, other.earliestTo),
-                    Math.min(earliestFrom, other.earliestFrom),
-                    Math.max(latestTo, other.latestTo));
-        }
-
-        private boolean isKnown() {
-            return earliestFrom != Integer.MAX_VALUE && latestTo != Integer.MIN_VALUE;
-        }
-
-        int adultFrom() {
-            return isKnown() ? latestFrom <= earliestTo ? latestFrom : earliestFrom : Integer.MAX_VALUE;
-        }
-
-        int adultAtLatest() {
-            return isKnown() ? latestFrom <= earliestTo ? earliestTo : latestTo : Integer.MAX_VALUE;
         }
     }
 }

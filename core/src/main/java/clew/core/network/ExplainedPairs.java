@@ -2,10 +2,7 @@ package clew.core.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,37 +19,22 @@ final class ExplainedPairs {
         }
     }
 
+    /** The most different reasons. */
+    static final int MOST_REASONS = 1 << 16;
+
     private final long[] pairs;
+    private final short[] words;
     private final Reason[] reasons;
 
-    private ExplainedPairs(long[] pairs, Reason[] reasons) {
+    /**
+     * @param pairs ascending, each once
+     * @param words of each the number of its reason
+     * @param reasons what is said of a pair, by number; of nobody in particular
+     */
+    ExplainedPairs(long[] pairs, short[] words, Reason[] reasons) {
         this.pairs = pairs;
+        this.words = words;
         this.reasons = reasons;
-    }
-
-    /** Of several reasons of a pair, a stated one before an inferred one, then the first by its code. */
-    static ExplainedPairs of(List<Reason> reasons, Map<String, Integer> numbers) {
-        List<Map.Entry<Long, Reason>> known = reasons.stream()
-                .filter(reason -> numbers.containsKey(reason.one) && numbers.containsKey(reason.other))
-                .map(reason -> Map.entry(Pairs.key(number(numbers, reason.one), number(numbers, reason.other)), reason))
-                .sorted(Comparator.<Map.Entry<Long, Reason>, Long>comparing(Map.Entry::getKey)
-                        .thenComparing(entry -> entry.getValue().inferred)
-                        .thenComparing(entry -> entry.getValue().code))
-                .toList();
-        long[] pairs = new long[known.size()];
-        Reason[] kept = new Reason[known.size()];
-        int size = 0;
-        for (Map.Entry<Long, Reason> entry : known) {
-            if (size == 0 || pairs[size - 1] != entry.getKey()) {
-                pairs[size] = entry.getKey();
-                kept[size++] = entry.getValue();
-            }
-        }
-        return new ExplainedPairs(Arrays.copyOf(pairs, size), Arrays.copyOf(kept, size));
-    }
-
-    private static int number(Map<String, Integer> numbers, String id) {
-        return Objects.requireNonNull(numbers.get(id));
     }
 
     boolean has(int one, int other) {
@@ -62,15 +44,14 @@ final class ExplainedPairs {
     @Nullable
     String reason(int one, int other) {
         int place = Arrays.binarySearch(pairs, Pairs.key(one, other));
-        return place < 0 ? null : reasons[place].words();
+        return place < 0 ? null : said(place).words();
     }
 
     /** All reasons. */
     List<Reason> all(String[] ids) {
         List<Reason> all = new ArrayList<>();
         for (int at = 0; at < pairs.length; at++) {
-            all.add(new Reason(
-                    ids[Pairs.first(pairs[at])], ids[Pairs.second(pairs[at])], reasons[at].code, reasons[at].inferred));
+            all.add(reason(at, ids));
         }
         return all;
     }
@@ -82,11 +63,19 @@ final class ExplainedPairs {
             int place = Arrays.binarySearch(pairs, (long) one << 32);
             for (int at = place < 0 ? -place - 1 : place; at < pairs.length && Pairs.first(pairs[at]) == one; at++) {
                 if (some.contains(Pairs.second(pairs[at]))) {
-                    Reason reason = reasons[at];
-                    among.add(new Reason(ids[one], ids[Pairs.second(pairs[at])], reason.code, reason.inferred));
+                    among.add(reason(at, ids));
                 }
             }
         }
         return among;
+    }
+
+    private Reason reason(int place, String[] ids) {
+        Reason said = said(place);
+        return new Reason(ids[Pairs.first(pairs[place])], ids[Pairs.second(pairs[place])], said.code, said.inferred);
+    }
+
+    private Reason said(int place) {
+        return reasons[words[place] & MOST_REASONS - 1];
     }
 }

@@ -112,7 +112,7 @@ final class Firm {
      * meeting.
      */
     private int[] open(int episode) {
-        int[] there = evidence.episode(episode).isMeeting() ? evidence.there(episode) : new int[0];
+        int[] there = evidence.isMeeting(episode) ? evidence.there(episode) : new int[0];
         return Arrays.stream(there)
                 .filter(one -> there.length == 1
                         || Arrays.stream(there).anyMatch(other -> other != one && !evidence.isExplained(one, other)))

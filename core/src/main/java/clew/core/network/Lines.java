@@ -248,17 +248,17 @@ public final class Lines {
     }
 
     private SortedSet<String> places(SortedSet<Integer> episodes) {
-        Map<String, Set<Integer>> days = new HashMap<>();
+        Map<Integer, Set<Integer>> days = new HashMap<>();
         for (int episode : episodes) {
-            String place = evidence.episode(episode).place();
-            if (place != null) {
+            int place = evidence.place(episode);
+            if (place >= 0) {
                 days.computeIfAbsent(place, p -> new HashSet<>()).add(evidence.day(episode));
             }
         }
         SortedSet<String> places = new TreeSet<>();
         days.forEach((place, on) -> {
             if (on.size() >= 2) {
-                places.add(place);
+                places.add(evidence.id(place));
             }
         });
         return places;

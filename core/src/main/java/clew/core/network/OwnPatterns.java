@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what recurs across children who are not related to one another: on three or more days, with three or more of them, and with more than chance explains.
@@ -78,9 +77,8 @@ public final class OwnPatterns {
     private SortedMap<Integer, SortedSet<Integer>> episodesOf(Pattern.Kind kind) {
         SortedMap<Integer, SortedSet<Integer>> of = new TreeMap<>();
         for (int number = 0; number < evidence.episodes(); number++) {
-            Episode episode = evidence.episode(number);
-            if (episode.isMeeting() && evidence.there(number).length <= Ties.CROWD) {
-                for (int subject : subjects(kind, number, episode)) {
+            if (evidence.isMeeting(number) && evidence.there(number).length <= Ties.CROWD) {
+                for (int subject : subjects(kind, number)) {
                     of.computeIfAbsent(subject, one -> new TreeSet<>()).add(number);
                 }
             }
@@ -88,16 +86,16 @@ public final class OwnPatterns {
         return of;
     }
 
-    private int[] subjects(Pattern.Kind kind, int number, Episode episode) {
-        @Nullable String place = episode.place();
+    private int[] subjects(Pattern.Kind kind, int number) {
+        int place = evidence.place(number);
         return switch (kind) {
-            case PLACE -> place == null ? new int[0] : new int[] {evidence.subject(place)};
+            case PLACE -> place < 0 ? new int[0] : new int[] {place};
             case MEANS ->
                 Arrays.stream(evidence.there(number))
                         .filter(subject -> evidence.kind(subject).isMeans())
                         .toArray();
             case WORKER_OR_CARER ->
-                episode.parts().stream()
+                evidence.episode(number).parts().stream()
                         .filter(part -> part.bearing() == Bearing.AT_WORK)
                         .mapToInt(part -> evidence.subject(part.subject()))
                         .filter(subject -> evidence.isAdultIn(number, subject))

@@ -31,7 +31,7 @@ final class Recurrence {
                 if (members.contains(child.getKey())) {
                     List<Integer> episodes = child.getValue().stream()
                             .map(Contact::episode)
-                            .filter(episode -> evidence.episode(episode).isMeeting())
+                            .filter(evidence::isMeeting)
                             .toList();
                     all.addAll(episodes);
                     again |= Occasions.of(evidence, new TreeSet<>(episodes)) >= LEAST_AGAIN;

@@ -2,10 +2,8 @@ package clew.core.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -97,22 +95,21 @@ public record Renewal(List<Line> lines, Set<String> differing) {
             }
         }
 
+        /** Both are in order of day, then of id. */
         private void episodes(Evidence before, Evidence after) {
-            Map<String, Episode> gone = new HashMap<>();
-            for (int episode = 0; episode < before.episodes(); episode++) {
-                gone.put(before.episode(episode).id(), before.episode(episode));
-            }
-            for (int episode = 0; episode < after.episodes(); episode++) {
-                Episode now = after.episode(episode);
-                Episode known = gone.remove(now.id());
-                if (!now.equals(known)) {
-                    now.parts().forEach(part -> touched.add(part.subject()));
-                    if (known != null) {
-                        parted(known);
-                    }
+            for (int old = 0, now = 0; old < before.episodes() || now < after.episodes(); ) {
+                int order = old == before.episodes()
+                        ? 1
+                        : now == after.episodes() ? -1 : before.compareEpisodes(old, after, now);
+                Episode known = order <= 0 ? before.episode(old++) : null;
+                Episode told = order >= 0 ? after.episode(now++) : null;
+                if (told != null && !told.equals(known)) {
+                    told.parts().forEach(part -> touched.add(part.subject()));
+                }
+                if (known != null && !known.equals(told)) {
+                    parted(known);
                 }
             }
-            gone.values().forEach(this::parted);
         }
 
         private void parted(Episode episode) {

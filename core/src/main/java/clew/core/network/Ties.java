@@ -23,7 +23,7 @@ public final class Ties {
     private final Epoch epoch;
     private final long[] pairs;
     private final int[] days;
-    private final long[] units;
+    private final int[] units;
     private final int[] activity;
     private final int[] starts;
     private final int[] neighbours;
@@ -38,7 +38,7 @@ public final class Ties {
         }
         pairs = new long[size];
         days = new int[size];
-        units = new long[size];
+        units = new int[size];
         count(meetings);
         settleRanges();
         long total = Arrays.stream(activity).asLongStream().sum();
@@ -46,7 +46,7 @@ public final class Ties {
         for (int tie = 0; tie < size; tie++) {
             long surprise = surprise(tie, epoch);
             boolean counts = surprise >= epoch.floor() && !isExplained(tie);
-            units[tie] = counts ? surprise : 0;
+            units[tie] = counts ? Math.toIntExact(surprise) : 0;
         }
         starts = new int[evidence.subjects() + 1];
         neighbours = new int[size * 2];
@@ -192,7 +192,12 @@ public final class Ties {
 
     /** Each pair and day once, as one long, ascending. */
     private static long[] meetings(Evidence evidence) {
-        long[] meetings = new long[1 << 10];
+        int most = 0;
+        for (int episode = 0; episode < evidence.episodes(); episode++) {
+            int there = evidence.there(episode).length;
+            most = Math.addExact(most, there <= CROWD ? there * (there - 1) / 2 : 0);
+        }
+        long[] meetings = new long[most];
         int size = 0;
         int firstDay = evidence.episodes() == 0 ? 0 : evidence.day(0);
         for (int episode = 0; episode < evidence.episodes(); episode++) {
@@ -200,13 +205,10 @@ public final class Ties {
             long day = evidence.day(episode) - (long) firstDay;
             if (day >= 1 << BITS_OF_DAY) {
                 throw new IllegalArgumentException("expected episodes within " + (1 << BITS_OF_DAY)
-                        + " days, found more, in: " + evidence.episode(episode).id());
+                        + " days, found more, in: " + evidence.episodeId(episode));
             }
             for (int i = 0; i < there.length && there.length <= CROWD; i++) {
                 for (int j = i + 1; j < there.length; j++) {
-                    if (size == meetings.length) {
-                        meetings = Arrays.copyOf(meetings, size * 2);
-                    }
                     meetings[size++] = ((long) there[i] << BITS_OF_SUBJECT | there[j]) << BITS_OF_DAY | day;
                 }
             }
