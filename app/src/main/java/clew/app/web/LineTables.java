@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of a line: people and things, ties, episodes and places; each says all that a picture beside it says. */
 final class LineTables {
     private final Found found;
     private final LineWords words;
+    private final Map<UUID, Episode> episodes = new HashMap<>();
 
     LineTables(Found found, LineWords words) {
         this.found = found;
         this.words = words;
+        found.episodes().forEach(episode -> episodes.put(episode.record(), episode));
     }
 
     /**
@@ -53,9 +57,16 @@ final class LineTables {
             String grade,
             String agencies,
             String reason,
-            boolean explained,
-            boolean inferred,
-            String weight) {}
+            String premise,
+            String weight) {
+        /** All of it in one sentence or two. */
+        String words() {
+            return one + " and " + other + ": " + days + " together" + (dates.isEmpty() ? "" : ", " + dates) + "; "
+                    + sources
+                    + (agencies.isEmpty() ? "" : ", " + agencies) + ". "
+                    + (reason.isEmpty() ? Words.capital(weight) : "Explained by: " + reason + ". " + premise);
+        }
+    }
 
     /** Something that happened. */
     record Happened(
@@ -120,9 +131,9 @@ final class LineTables {
                 .toList();
     }
 
-    private Together together(Tie tie) {
+    Together together(Tie tie) {
         List<Episode> both = tie.episodes().stream()
-                .flatMap(record -> found.episode(record).stream())
+                .flatMap(record -> Stream.ofNullable(episodes.get(record)))
                 .toList();
         List<Source> sources =
                 both.stream().flatMap(episode -> episode.sources().stream()).toList();
@@ -136,8 +147,7 @@ final class LineTables {
                 grades(sources),
                 Words.list(words.agencies(sources.stream().map(Source::record).toList())),
                 reason == null ? "" : Words.capital(LineWords.reason(reason)) + (tie.inferred() ? ", inferred" : ""),
-                reason != null,
-                tie.inferred(),
+                reason == null ? "" : LineWords.premise(reason, tie.inferred()),
                 tie.explanation().description());
     }
 

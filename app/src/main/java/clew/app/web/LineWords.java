@@ -126,6 +126,20 @@ final class LineWords {
         return label("relationship_reason", code);
     }
 
+    /** Why a reason is believed to explain two people. */
+    static String premise(String code, boolean inferred) {
+        if (!inferred) {
+            return "A record states it.";
+        }
+        return switch (code) {
+            case "household" ->
+                "Nobody stated it. Worked out because records give both the same home, and few enough others for it to be a household.";
+            case "caseload" ->
+                "Nobody stated it. Worked out because one agency ties one of the two to many people without saying why, as it does with those that somebody works with.";
+            default -> "Nobody stated it. The sender, or Clew, worked it out from other records.";
+        };
+    }
+
     static String label(String list, String code) {
         return CodeLists.named(list).find(code).map(found -> found.label()).orElseGet(() -> code.replace('_', ' '));
     }
