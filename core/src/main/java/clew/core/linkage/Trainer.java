@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Learns m, and lambda, by expectation-maximisation on the histogram of patterns over all candidates (Fellegi and Sunter 1969; Winkler 1988). u comes from
@@ -80,8 +81,9 @@ final class Trainer {
     /**
      * Trains from two starting points, one expecting many matches and one expecting few, and takes the likelier end; where they end apart, that is said.
      *
-     * <p>Among records of households the likelier end may be about homes: people of one address and phone, whose names and dates of birth differ. An end in
-     * which a name or the date of birth of most matches disagrees is not about persons. Then m of the facts about the person is learnt from those facts alone
+     * <p>Among records of households the likelier end may be about homes: people of one address and phone, whose names and dates of birth differ; among the records of
+     * a large region about neighbourhoods: people of one town with one name. An end in which a name or the date of birth of most matches disagrees, or of many differs
+     * altogether, is not about persons. Then m of the facts about the person is learnt from those facts alone
      * and held, and everything else is learnt from the matches that they point to.
      */
     static Trainer trained(
@@ -90,7 +92,7 @@ final class Trainer {
         Trainer few = new Trainer(plan, entries, chance, records * 0.02, possiblePairs);
         List<Double> likelihoods = workers.run(List.of(many::likelihoodOnceTrained, few::likelihoodOnceTrained));
         Trainer taken = likelihoods.get(1) > likelihoods.get(0) ? few : many;
-        if (taken.isAboutHomes()) {
+        if (taken.isAboutHomes() || taken.isDoubted()) {
             Trainer persons = new Trainer(plan, entries, chance, records * 0.5, possiblePairs);
             persons.trainByPerson();
             persons.checkPersons();
@@ -178,6 +180,14 @@ final class Trainer {
         return compared > 1 && disagreeing > 0;
     }
 
+    private boolean isDoubted() {
+        return IntStream.range(0, slots).anyMatch(this::differsOften);
+    }
+
+    private boolean differsOften(int slot) {
+        return different[slot] > DOUBTED && chance.present(slot) > OFTEN_PRESENT;
+    }
+
     private void trainByPerson() {
         for (int slot = 0; slot < slots; slot++) {
             silent[slot] = !plan.isPersonal(slot);
@@ -190,7 +200,7 @@ final class Trainer {
         warnings.clear();
         train();
         warnings.add(
-                "at first training took people of one home for one person; so it learnt from names, dates of birth and identifiers"
+                "at first training took people of one home or neighbourhood for one person; so it learnt from names, dates of birth and identifiers"
                         + " alone how often they agree, and the rest from the matches that these point to");
     }
 
@@ -449,7 +459,7 @@ final class Trainer {
     /** Two records of one person hardly ever differ altogether in a fact about them: where many do, something that namesakes share is taken for evidence. */
     private void checkPersons() {
         for (int slot = 0; slot < slots; slot++) {
-            if (different[slot] > DOUBTED && chance.present(slot) > OFTEN_PRESENT) {
+            if (differsOften(slot)) {
                 warnings.add(String.format(
                         Locale.ROOT,
                         "training has probably landed in a wrong optimum: of the pairs that it takes for matches %.0f%% differ altogether in %s,"
