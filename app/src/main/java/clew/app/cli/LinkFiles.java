@@ -41,6 +41,7 @@ final class LinkFiles {
                     stream -> stream.write(report.get().toHtml().getBytes(StandardCharsets.UTF_8))));
             tasks.add(to(folder, "persons.csv", stream -> LinkOutput.writePersons(table, result, stream)));
             tasks.add(to(folder, "pairs.csv", stream -> LinkOutput.writePairs(table, result, stream)));
+            tasks.add(to(folder, "needs-attention.csv", stream -> LinkOutput.writeAttention(table, result, stream)));
             tasks.add(to(
                     folder,
                     "clerk.csv",

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +80,13 @@ final class LinkProgress {
                 all,
                 peak);
         result.model().warnings().forEach(warning -> writer.println("note: " + warning));
+        Map<String, Long> attention = attention(result);
+        if (!attention.isEmpty()) {
+            writer.println("for people to look at, in needs-attention.csv: "
+                    + attention.entrySet().stream()
+                            .map(why -> String.format(Locale.ROOT, "%,d %s", why.getValue(), why.getKey()))
+                            .collect(Collectors.joining(", ")));
+        }
         if (answers != null) {
             writer.println("answers: " + answers.inWords(result));
         }
@@ -100,6 +109,15 @@ final class LinkProgress {
         writer.flush();
     }
 
+    /** How many matters of each kind need a person. */
+    private static Map<String, Long> attention(LinkResult result) {
+        return result.attention().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.why().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        TreeMap::new,
+                        Collectors.counting()));
+    }
+
     private String line(RecordTable table, LinkResult result, @Nullable LinkAnswers answers, double all, long peak) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("records", table.rows());
@@ -110,6 +128,7 @@ final class LinkProgress {
         if (answers != null) {
             line.put("answers", answers.json(result));
         }
+        line.put("needs_attention", attention(result));
         line.put("warnings", result.model().warnings());
         line.put("seconds", all);
         line.put("peak_mb", peak);

@@ -32,7 +32,7 @@ final class Attentions {
     void write(PersonRows rows) {
         Stream.concat(
                         result.attention().stream()
-                                .filter(one -> one.why() != Why.NEARLY)
+                                .filter(one -> one.why() == Why.HELD_BACK || one.why() == Why.CONTRADICTION)
                                 .map(one -> row(one.reason(), one.rows())),
                         partition.severalPeople().stream().map(some -> row(SEVERAL, some)))
                 .distinct()

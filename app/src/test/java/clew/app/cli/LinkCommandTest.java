@@ -46,7 +46,13 @@ class LinkCommandTest {
         try (var files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "persons.csv", "pairs.csv", "clerk.csv", "model.json", "report.html", "score.json");
+                            "persons.csv",
+                            "pairs.csv",
+                            "needs-attention.csv",
+                            "clerk.csv",
+                            "model.json",
+                            "report.html",
+                            "score.json");
         }
         List<String> persons = Files.readAllLines(out.resolve("persons.csv"));
         assertThat(persons).hasSize(129).startsWith("source,record_id,person_id");
@@ -116,6 +122,29 @@ class LinkCommandTest {
         assertThat(told("link", people.toString(), "--out", out, "--truth", "who"))
                 .doesNotContain("not compared");
         assertThat(told("link", people.toString(), "--out", out)).contains("no such names: who, in");
+    }
+
+    /** Row B3: what guards stop, and what is too large to be trusted unseen, is a list with reasons. */
+    @Test
+    void what_needs_a_person_is_a_list_with_reasons_and_is_counted_on_the_console() throws IOException {
+        StringBuilder csv = new StringBuilder(Files.readString(people));
+        for (int copy = 0; copy < 25; copy++) {
+            csv.append("z").append(copy).append(",Zoe,Young,1999-01-31,z\n");
+        }
+        Files.writeString(people, csv);
+        Path out = folder.resolve("out");
+        assertThat(told("link", people.toString(), "--out", out.toString(), "--json"))
+                .contains("for people to look at, in needs-attention.csv: 1 large")
+                .contains("\"needs_attention\":{\"large\":1}");
+        List<String> rows = Files.readAllLines(out.resolve("needs-attention.csv"));
+        assertThat(rows).hasSize(26);
+        assertThat(rows.get(0)).isEqualTo("matter,why,reason,source,record_id,person_id,tie");
+        assertThat(rows.get(1))
+                .startsWith("1,large,\"Joined, though more than 20 records are one person: ")
+                .contains("\",people,z0,P")
+                .endsWith(",");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("more than 20 records are one person", "needs-attention.csv");
     }
 
     private static String told(String... arguments) {

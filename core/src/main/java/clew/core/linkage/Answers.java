@@ -167,6 +167,11 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
         return new NearDoubts(edges, this, threshold, constraints, first);
     }
 
+    /** Persons that one weak link holds together, of persons told by their first records. */
+    Bridges bridges(long threshold, int[] first) {
+        return new Bridges(edges, this, threshold, constraints, first);
+    }
+
     private int left(int one, int other) {
         return Math.min(canonical[one], canonical[other]);
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class Clusters {
     /** Records up to which a component is looked at pair by pair. */
-    private static final int LARGEST = 400;
+    static final int LARGEST = 400;
 
     private static final int MOST_SLACK_BITS = 3;
     private static final int STOPPED = -1;
@@ -43,6 +43,7 @@ final class Clusters {
     private final long clip;
     private final Constraints constraints;
     private final List<Stopped> stopped = new ArrayList<>();
+    private final List<int[]> chained = new ArrayList<>();
 
     Clusters(Edges edges, PairLook look, long threshold, long clip) {
         this(edges, look, threshold, clip, Constraints.NONE);
@@ -66,11 +67,17 @@ final class Clusters {
         return stopped;
     }
 
+    /** Components too large to be looked at pair by pair, which fell apart stepwise; known after {@link #find}. */
+    List<int[]> chained() {
+        return chained;
+    }
+
     /** For each record the first record of its person. */
     int[] find(int records, Workers workers) {
         int[] first = new int[records];
         Arrays.setAll(first, i -> i);
         List<int[]> components = components(records, threshold);
+        components.stream().filter(component -> component.length > LARGEST).forEach(chained::add);
         List<Callable<List<Stopped>>> tasks = new ArrayList<>();
         for (int from = 0; from < components.size(); from += 256) {
             List<int[]> some = components.subList(from, Math.min(components.size(), from + 256));

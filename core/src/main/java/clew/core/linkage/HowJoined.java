@@ -38,22 +38,29 @@ public record HowJoined(int person, List<Integer> rows, List<Tie> ties) {
                 rows.add(row);
             }
         }
-        return new HowJoined(person, rows, ties(result, rows));
+        return new HowJoined(
+                person, rows, ties(rows.stream().mapToInt(row -> row).toArray(), result::weight));
     }
 
-    private static List<Tie> ties(LinkResult result, List<Integer> rows) {
+    /** Weighs two records. */
+    interface PairWeight {
+        long of(int one, int other);
+    }
+
+    /** The strongest ties that hold all these rows, strongest first: O(n^2) looks. */
+    static List<Tie> ties(int[] rows, PairWeight weights) {
         List<Tie> ties = new ArrayList<>();
-        long[] best = new long[rows.size()];
-        int[] from = new int[rows.size()];
-        boolean[] taken = new boolean[rows.size()];
+        long[] best = new long[rows.length];
+        int[] from = new int[rows.length];
+        boolean[] taken = new boolean[rows.length];
         java.util.Arrays.fill(best, Long.MIN_VALUE);
         int last = 0;
-        for (int tie = 1; tie < rows.size(); tie++) {
+        for (int tie = 1; tie < rows.length; tie++) {
             taken[last] = true;
             int next = -1;
             for (int i = 0; i < taken.length; i++) {
                 if (!taken[i]) {
-                    long weight = result.weight(rows.get(last), rows.get(i));
+                    long weight = weights.of(rows[last], rows[i]);
                     if (weight > best[i]) {
                         best[i] = weight;
                         from[i] = last;
@@ -61,8 +68,8 @@ public record HowJoined(int person, List<Integer> rows, List<Tie> ties) {
                     next = next < 0 || best[i] > best[next] ? i : next;
                 }
             }
-            int one = rows.get(from[next]);
-            int other = rows.get(next);
+            int one = rows[from[next]];
+            int other = rows[next];
             ties.add(new Tie(Math.min(one, other), Math.max(one, other), best[next]));
             last = next;
         }

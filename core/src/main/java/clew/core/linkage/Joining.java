@@ -1,10 +1,8 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The half of a run that is the same after training and under a fixed model: candidates are scored and records joined into persons. Also keeps what each phase took. */
 final class Joining {
@@ -85,17 +83,14 @@ final class Joining {
         long least = ScoredPairs.weightOf(threshold);
         Clusters clusters = answers.clusters(least);
         int[] first = clusters.find(records.rows(), workers);
-        List<Clusters.Stopped> nearly = answers.nearDoubts(least, first).find(workers);
+        Matters matters = new Matters(records);
+        matters.contradictions(answers.contradictions());
+        matters.stopped(clusters.stopped());
+        matters.nearly(answers.nearDoubts(least, first).find(workers));
+        matters.bridges(answers.bridges(least, first).find(workers));
+        matters.large(first);
+        matters.chained(clusters.chained());
         phase("cluster", records.rows(), "records");
-        List<Attention> attention = Stream.of(
-                        answers.contradictions().stream(),
-                        clusters.stopped().stream()
-                                .map(stop -> attention(Attention.Why.HELD_BACK, "Not joined: ", records, stop)),
-                        nearly.stream()
-                                .map(stop ->
-                                        attention(Attention.Why.NEARLY, "Not joined, though nearly: ", records, stop)))
-                .flatMap(all -> all)
-                .toList();
         int[] person = new int[first.length];
         int persons = numberPersons(records, first, person);
         return new LinkResult(
@@ -104,7 +99,7 @@ final class Joining {
                 inRowsOfTable(records, edges),
                 threshold == model.threshold() ? model : model.withThreshold(threshold),
                 candidates.size(),
-                attention,
+                matters.all(),
                 phases,
                 answers);
     }
@@ -130,16 +125,5 @@ final class Joining {
             right[i] = records.tableRow(edges.right()[i]);
         }
         return new ScoredPairs(left, right, edges.weight());
-    }
-
-    private static Attention attention(Attention.Why why, String before, Records records, Clusters.Stopped stop) {
-        return new Attention(
-                why,
-                before + stop.doubt().reason() + ".",
-                Arrays.stream(stop.rows())
-                        .map(records::tableRow)
-                        .sorted()
-                        .boxed()
-                        .toList());
     }
 }

@@ -109,7 +109,7 @@ public final class LinkResult {
         return look.calibrated();
     }
 
-    /** What a person should look at, in the order of the records concerned. */
+    /** What a person should look at: contradictions first, then what was held back, what nearly joined, and what was joined by little; each in a settled order. */
     public List<Attention> attention() {
         return attention;
     }

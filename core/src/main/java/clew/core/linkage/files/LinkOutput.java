@@ -1,5 +1,6 @@
 package clew.core.linkage.files;
 
+import clew.core.linkage.Attention;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.RecordTable;
 import clew.core.linkage.ScoredPairs;
@@ -7,11 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes what a link run found. The same result gives the same bytes. Streams are flushed, not closed. */
 public final class LinkOutput {
     private static final byte[] PERSON = {',', 'P'};
     private static final byte[] COMMA = {','};
+    private static final byte[] TIE = {',', 'y', 'e', 's'};
     private static final byte[] NEW_LINE = {'\n'};
 
     private LinkOutput() {}
@@ -47,6 +50,37 @@ public final class LinkOutput {
             lines.plain(COMMA);
             lines.millionths(pairs.weight(pair));
             lines.plain(NEW_LINE);
+        }
+        lines.flush();
+    }
+
+    /**
+     * {@code needs-attention.csv}: header {@code matter,why,reason,source,record_id,person_id,tie}; a row for each record of each matter, matters numbered from 1; {@code
+     * tie} is {@code yes} for the two records that a matter hangs on.
+     */
+    public static void writeAttention(RecordTable table, LinkResult result, OutputStream stream) throws IOException {
+        CsvLines lines = new CsvLines(stream);
+        lines.plain("matter,why,reason,source,record_id,person_id,tie\n");
+        byte[][] sources = sources(table);
+        long matter = 0;
+        for (Attention attention : result.attention()) {
+            matter++;
+            byte[] why = (','
+                            + attention.why().name().toLowerCase(Locale.ROOT)
+                            + ','
+                            + CsvLines.quoted(attention.reason())
+                            + ',')
+                    .getBytes(StandardCharsets.UTF_8);
+            for (int row : attention.rows()) {
+                lines.number(matter);
+                lines.plain(why);
+                lines.plain(sources[table.sourceOf(row)]);
+                lines.cell(table.ids(), row);
+                lines.plain(PERSON);
+                lines.number(result.personOf(row) + 1L);
+                lines.plain(attention.tie().contains(row) ? TIE : COMMA);
+                lines.plain(NEW_LINE);
+            }
         }
         lines.flush();
     }

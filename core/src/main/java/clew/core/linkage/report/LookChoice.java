@@ -54,7 +54,8 @@ final class LookChoice {
     private void heldBack() {
         Map<String, Integer> taken = new LinkedHashMap<>();
         for (Attention attention : result.attention()) {
-            if (attention.rows().size() <= MOST_ROWS
+            if (!attention.isJoined()
+                    && attention.rows().size() <= MOST_ROWS
                     && taken.merge(attention.reason(), 1, Integer::sum) <= EACH_REASON) {
                 int[] rows = byPerson(
                         attention.rows().stream().mapToInt(Integer::intValue).toArray());

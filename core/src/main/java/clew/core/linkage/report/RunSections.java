@@ -32,7 +32,9 @@ final class RunSections {
 
     private void attention() {
         page.open("section").element("h2", "For a person to decide", "id", "attention");
-        page.element("p", "What the machine could not settle, by reason. Groups are groups of records.");
+        page.element(
+                "p",
+                "What the machine could not settle, or joined by little, by reason. Groups are groups of records; needs-attention.csv names the records of each.");
         Map<String, List<Attention>> reasons = report.attention().stream()
                 .collect(Collectors.groupingBy(Attention::reason, TreeMap::new, Collectors.toList()));
         Grid grid = new Grid(
