@@ -61,7 +61,7 @@ final class Cores {
 
     private List<Core> find() {
         Map<Integer, SortedSet<Integer>> children = new TreeMap<>();
-        shared().forEach((pair, both) -> {
+        shared(contacts).forEach((pair, both) -> {
             if (passes(Pairs.first(pair), Pairs.second(pair), both)) {
                 join(Pairs.first(pair), Pairs.second(pair));
                 children.computeIfAbsent(Pairs.first(pair), adult -> new TreeSet<>())
@@ -78,7 +78,7 @@ final class Cores {
     }
 
     /** The children whom each two adults share, where there are two or more. */
-    private Map<Long, SortedSet<Integer>> shared() {
+    static Map<Long, SortedSet<Integer>> shared(Contacts contacts) {
         Map<Integer, List<Integer>> adultsOf = new TreeMap<>();
         contacts.byAdult()
                 .forEach((adult, children) -> children.keySet()

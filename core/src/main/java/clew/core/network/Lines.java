@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -55,7 +54,8 @@ public final class Lines {
                 .map(lines.evidence::subject)
                 .filter(subject -> subject >= 0)
                 .forEach(members::add);
-        return Cores.holdWithin(members, lines.firstTiedAsChildren(members), lines.evidence, lines.contacts);
+        return Cores.holdWithin(
+                members, new FirstTies(lines.evidence).asChildren(members), lines.evidence, lines.contacts);
     }
 
     private List<Line> find(boolean withFirmness) {
@@ -107,35 +107,10 @@ public final class Lines {
         SortedSet<Integer> community = Neighbourhood.of(ties, subjects).community(subjects, times);
         community.addAll(core.adults());
         SortedSet<Integer> members = Membership.of(evidence, contacts, community);
-        SortedSet<Integer> young = firstTiedAsChildren(members);
+        SortedSet<Integer> young = new FirstTies(evidence).asChildren(members);
         boolean holds = Cores.holdWithin(members, young, evidence, contacts)
                 && Recurrence.holds(members, young, evidence, contacts);
         return holds ? members : new TreeSet<>();
-    }
-
-    /** Who was not certainly of age when first with another of the members, outside what is explained: never an adult of them. */
-    private SortedSet<Integer> firstTiedAsChildren(SortedSet<Integer> members) {
-        SortedSet<Integer> children = new TreeSet<>();
-        for (int member : members) {
-            if (evidence.kind(member) == SubjectKind.PERSON) {
-                firstTie(member, members)
-                        .filter(episode -> !evidence.isAdultIn(episode, member))
-                        .ifPresent(episode -> children.add(member));
-            }
-        }
-        return children;
-    }
-
-    private Optional<Integer> firstTie(int member, SortedSet<Integer> members) {
-        for (int episode : evidence.episodesOf(member)) {
-            int[] there = evidence.there(episode);
-            for (int other : there.length <= Ties.CROWD ? there : new int[0]) {
-                if (other != member && members.contains(other) && !evidence.isExplained(member, other)) {
-                    return Optional.of(episode);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Two that share half of the smaller one are one. */
@@ -169,7 +144,7 @@ public final class Lines {
         SortedSet<String> children = new TreeSet<>();
         SortedSet<String> others = new TreeSet<>();
         SortedSet<String> means = new TreeSet<>();
-        SortedSet<Integer> young = firstTiedAsChildren(members);
+        SortedSet<Integer> young = new FirstTies(evidence).asChildren(members);
         for (int member : members) {
             String id = evidence.id(member);
             switch (evidence.kind(member)) {

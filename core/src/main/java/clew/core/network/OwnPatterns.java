@@ -19,7 +19,8 @@ import java.util.TreeSet;
  * Finds what recurs across children who are not related to one another: on three or more days, with three or more of them, and with more than chance explains.
  * Chance is {@code -log2 P(X >= c)} for {@code c} unrelated children, X Poisson with mean n r, where n is in how many episodes the subject is recorded and r how many
  * children there are for each episode over all subjects of its kind: who is seen often meets many. What falls below the cut of Benjamini and Hochberg at 5% is no
- * pattern. A place that is sensitive counts only where an incident is recorded, since no other episode has it as its place.
+ * pattern. A place that is sensitive counts only where an incident is recorded, since no other episode has it as its place. Groups that re-form elsewhere are those of
+ * {@link ReformedGroups}.
  */
 public final class OwnPatterns {
     private static final int LEAST_CHILDREN = 3;
@@ -42,9 +43,10 @@ public final class OwnPatterns {
         OwnPatterns own = new OwnPatterns(evidence);
         List<Pattern> patterns = new ArrayList<>();
         for (Pattern.Kind kind : Pattern.Kind.values()) {
-            own.find(kind).stream()
-                    .sorted(Comparator.comparing(Pattern::last).thenComparing(Pattern::subject))
-                    .forEach(patterns::add);
+            (kind == Pattern.Kind.REFORMED_GROUP ? ReformedGroups.of(evidence) : own.find(kind))
+                    .stream()
+                            .sorted(Comparator.comparing(Pattern::last).thenComparing(Pattern::subject))
+                            .forEach(patterns::add);
         }
         return List.copyOf(patterns);
     }
@@ -100,6 +102,7 @@ public final class OwnPatterns {
                         .mapToInt(part -> evidence.subject(part.subject()))
                         .filter(subject -> evidence.isAdultIn(number, subject))
                         .toArray();
+            case REFORMED_GROUP -> new int[0];
         };
     }
 
@@ -161,6 +164,7 @@ public final class OwnPatterns {
         return new Pattern(
                 kind,
                 evidence.id(one.subject()),
+                new TreeSet<>(List.of(evidence.id(one.subject()))),
                 children,
                 agencies,
                 first,

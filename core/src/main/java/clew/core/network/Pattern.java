@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * A pattern beside the lines of enquiry: somebody at work, a place, or a car, phone or account that recurs across children who are not related. A proposal for
- * people to decide on; it says nothing of guilt and gives no child a role or a score.
+ * A pattern beside the lines of enquiry: somebody at work, a place, or a car, phone or account that recurs across children who are not related, or adults who come
+ * together again elsewhere. A proposal for people to decide on; it says nothing of guilt and gives no child a role or a score.
  *
  * @param kind what recurs
- * @param subject its id
- * @param children who were, or may have been, under 18 there; of each related few all
+ * @param subject its id; of a group the smallest of its adults
+ * @param subjects all whom or what it is about: the adults of a group, else the subject alone
+ * @param children who were, or may have been, under 18 there; of each related few all; of a group those whom two of its adults share
  * @param agencies who hold it
  * @param first the day of the oldest episode
  * @param last the day of the newest
@@ -26,6 +27,7 @@ import java.util.SortedSet;
 public record Pattern(
         Kind kind,
         String subject,
+        SortedSet<String> subjects,
         SortedSet<String> children,
         SortedSet<String> agencies,
         LocalDate first,
@@ -42,7 +44,8 @@ public record Pattern(
     public enum Kind {
         WORKER_OR_CARER("a worker or carer"),
         PLACE("a place"),
-        MEANS("a vehicle, phone or account");
+        MEANS("a vehicle, phone or account"),
+        REFORMED_GROUP("a group that re-forms elsewhere");
 
         private final String words;
 

@@ -41,6 +41,7 @@ public final class PatternJson {
         json.put("about_a_professional", pattern.isAboutProfessional());
         json.put("subject", pattern.subject());
         json.put("name", name.apply(pattern.subject()));
+        json.put("subjects", pattern.subjects());
         json.put("children", pattern.children());
         json.put("agencies", pattern.agencies());
         json.put("first", pattern.first().toString());
