@@ -1,4 +1,4 @@
--- Draft lines of enquiry as they were last found: derived, disposable, never migrated. Created by clew_engine; a change here is made
+-- Draft lines of enquiry, patterns beside them and what is too busy to tie anybody, as they were last found: derived, disposable, never migrated. Created by clew_engine; a change here is made
 -- by dropping the schema, and the lines are found anew.
 
 create schema pattern;
@@ -15,7 +15,8 @@ create table pattern.tier (
 create table pattern.line (
     line_no      int primary key,
     tier_no      int not null references pattern.tier on delete cascade,
-    anchor       uuid not null,                       -- the record of its oldest episode: its address
+    about        text not null,                       -- line; the kind of a pattern beside the lines; or over-connected
+    anchor       uuid not null,                       -- of a line the record of its oldest episode, else the first of whom or what it is about: its address
     evidence_key uuid not null,                       -- of the set of records of its episodes
     first_day    date not null,
     last_day     date not null,
@@ -24,7 +25,9 @@ create table pattern.line (
     conduct      int[] not null,                      -- agencies that hold somebody in it who is recorded at work as a professional
     names        text[] not null,                     -- of who in it was or may have been of age: a user of Clew of that name does not see it, nor does their line
     agencies     text[] not null,
-    body         json not null                        -- the line as it was found, see Found
+    adults       int  not null,
+    children     int  not null,                       -- and those of unknown age are neither
+    body         json not null                        -- as it was found, see Surfaced
 );
 create index on pattern.line (tier_no);
 create table pattern.evidence (
@@ -78,17 +81,17 @@ create function pattern.names_user(names text[]) returns boolean
 revoke all on function pattern.names_user(text[]) from public;
 grant execute on function pattern.names_user(text[]) to clew_app;
 
--- Whether a line that rests on one of these records is about somebody at work, or a user, and not for who is looking: as in pattern.shown().
-create function pattern.own_line(asked uuid[]) returns boolean
+-- Whether a line, or a pattern of that kind, that rests on one of these records is about somebody at work, or a user, and not for who is looking: as in pattern.shown().
+create function pattern.own_line(asked uuid[], asked_about text) returns boolean
     language sql stable security definer set search_path = pg_catalog
     as $$ select exists (
               select from pattern.line l join pattern.evidence e using (line_no) join pattern.tier t using (tier_no)
-               where e.record_id = any (asked) and t.classes <@ access.visible_classes() and (l.conduct <> '{}' or pattern.names_user(l.names))
+               where e.record_id = any (asked) and l.about = asked_about and t.classes <@ access.visible_classes() and (l.conduct <> '{}' or pattern.names_user(l.names))
                  and (access.viewer_agency() = any (l.conduct)
                       or exists (select from access.person_user u
                                   where u.ended_at is null and lower(u.shown_name) = any (l.names) and u.agency_id = access.viewer_agency())
                       or not (access.viewer_is('supervisor') or access.viewer_is('information_governance_lead')))) $$;
-revoke all on function pattern.own_line(uuid[]) from public;
+revoke all on function pattern.own_line(uuid[], text) from public;
 
 -- What an information-governance lead learns: their agency's own records that complete a line which nobody may see whole.
 create function pattern.completing() returns table (line int, record uuid)
@@ -102,7 +105,7 @@ begin
     select l.line_no, e.record_id
       from pattern.line l join pattern.tier t using (tier_no) join pattern.evidence e using (line_no)
       join picture.record p on p.record_id = e.record_id
-     where t.name = 'all' and p.agency_id = access.viewer_agency() and p.class_id = any (access.visible_classes())
+     where t.name = 'all' and l.about = 'line' and p.agency_id = access.viewer_agency() and p.class_id = any (access.visible_classes())
        and not exists (select from pattern.tier o where o.name <> 'all' and p.class_id = any (o.classes))
        and not exists (select from pattern.line o join pattern.tier ot on ot.tier_no = o.tier_no and ot.name <> 'all'
                         where o.evidence_key = l.evidence_key)
@@ -127,7 +130,7 @@ declare
     member record;
 begin
     execute format('grant usage on schema pattern to %I', owner);
-    execute format('grant execute on function pattern.own_line(uuid[]) to %I', owner);
+    execute format('grant execute on function pattern.own_line(uuid[], text) to %I', owner);
     for member in select relname, relrowsecurity from pg_class where relnamespace = 'pattern'::regnamespace and relkind = 'r' loop
         execute format('grant select on pattern.%I to %I', member.relname, owner);
         if member.relrowsecurity then

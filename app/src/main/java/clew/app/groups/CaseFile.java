@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The case that an accepted line opened: who leads it, by when its strategy meeting is due, what is planned, which tools were used and with what outcome.
+ * The case that an accepted line or pattern opened, or that somebody opened on a vehicle, phone or place: who leads it, by when its strategy meeting is due, what is planned, which tools were used and with what outcome.
  *
- * @param reason why the line was accepted
- * @param evidence records of the line when it was accepted
+ * @param about {@code line}, {@code thing} or the kind of a pattern
+ * @param reason why it was opened
+ * @param evidence records that it rested on then; of a thing all of its own
  * @param entries what was done, oldest first
  * @param meetingDue the day by which the first strategy meeting is to be held
  * @param reviewDue the day by which it is to be reviewed
@@ -22,6 +23,7 @@ public record CaseFile(
         UUID id,
         Instant openedAt,
         String openedBy,
+        String about,
         String reason,
         List<UUID> evidence,
         List<Entry> entries,
@@ -88,6 +90,11 @@ public record CaseFile(
 
     public Stream<Entry> of(Kind kind) {
         return entries.stream().filter(entry -> entry.kind == kind);
+    }
+
+    /** Whether it is of a vehicle, phone or place: no clock of a strategy meeting runs then. */
+    public boolean isOfThing() {
+        return about.equals(Matter.THING);
     }
 
     public boolean isClosed() {

@@ -24,15 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cases of accepted lines. A case shows to who may see all it rests on, and to those who lead it. Everything done in it is kept. */
+/** Cases of accepted lines and patterns, and of vehicles, phones and places. A case shows to who may see all it rests on, and to those who lead it. Everything done in it is kept. */
 public final class Cases {
     private static final String CASES = """
-            select c.case_id, c.opened_at, u.shown_name, v.reason, v.evidence
+            select c.case_id, c.opened_at, u.shown_name, c.about, v.reason, v.evidence
               from groups.case_file c join groups.verdict v using (verdict_id)
               left join access.person_user u on u.user_id = c.opened_by
              where (:id::uuid is null or c.case_id = :id) order by c.opened_at desc, c.case_id""";
     private static final String LED = """
-            select c.case_id, c.opened_at, u.shown_name, '' as reason, '{}'::uuid[] as evidence
+            select c.case_id, c.opened_at, u.shown_name, c.about, '' as reason, '{}'::uuid[] as evidence
               from groups.case_file c left join access.person_user u on u.user_id = c.opened_by
              where (:id::uuid is null or c.case_id = :id) and not exists (select from groups.verdict v where v.verdict_id = c.verdict_id)
              order by c.opened_at desc, c.case_id""";
@@ -189,6 +189,7 @@ public final class Cases {
                 row.getObject("case_id", UUID.class),
                 opened,
                 row.getString("shown_name"),
+                row.getString("about"),
                 row.getString("reason"),
                 List.of((UUID[]) row.getArray("evidence").getArray()),
                 entries,

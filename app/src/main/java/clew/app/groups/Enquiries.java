@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,13 +27,18 @@ public final class Enquiries {
     private static final String LINE = """
             select l.anchor, l.evidence_key, l.first_day, l.last_day, l.known_day, l.received_at, l.conduct <> '{}' or pattern.names_user(l.names) as conduct, l.agencies, l.body::text as body
               from pattern.line l
-             where (:record::uuid is null or l.line_no = (
+             where l.about = 'line' and (:record::uuid is null or l.line_no = (
                     select e.line_no from pattern.evidence e join pattern.line o using (line_no)
-                     where e.record_id = :record order by o.anchor <> e.record_id, o.last_day, o.anchor, o.evidence_key limit 1))
+                     where e.record_id = :record and o.about = 'line' order by o.anchor <> e.record_id, o.last_day, o.anchor, o.evidence_key limit 1))
              order by l.last_day desc, l.anchor""";
     private static final String OF_SUBJECTS = """
             select distinct l.anchor, l.last_day from pattern.rests_on r join pattern.line l using (line_no)
-             where r.record_id = any (?::uuid[]) and r.subject is not null order by l.last_day desc, l.anchor""";
+             where l.about = 'line' and r.record_id = any (?::uuid[]) and r.subject is not null order by l.last_day desc, l.anchor""";
+    private static final String TITLES = """
+            select l.anchor, l.adults, l.children, l.first_day, l.last_day, l.received_at,
+                   (select array_agg(e.record_id order by e.record_id) from pattern.evidence e where e.line_no = l.line_no) as evidence
+              from pattern.line l where l.about = 'line' and l.evidence_key <> ?
+             order by l.last_day desc, l.anchor""";
     private static final String VERDICTS = """
             select v.*, u.shown_name, v.made_by = access.me() as by_viewer, a.name as agency, c.case_id
               from groups.verdict v
@@ -68,8 +74,8 @@ public final class Enquiries {
     }
 
     /** Everything that was decided on it, oldest first. */
-    public List<Verdict> verdicts(Rights rights, Line line) {
-        return app.read(rights, sql -> standings(sql).about(line.found().evidence()));
+    public List<Verdict> verdicts(Rights rights, Proposal proposal) {
+        return app.read(rights, sql -> standings(sql).about(Matter.of(proposal)));
     }
 
     /** Addresses of the lines in which somebody or something is, by any of their records, the newest evidence first. */
@@ -81,6 +87,36 @@ public final class Enquiries {
                         .param(records.toArray(UUID[]::new))
                         .query((row, number) -> row.getObject(1, UUID.class))
                         .list());
+    }
+
+    /** Titles of the lines beside one on which somebody can still decide, the newest evidence first. */
+    public List<LineTitle> openBeside(Rights rights, Line line) {
+        return app.read(rights, sql -> {
+            Standings standings = standings(sql);
+            return sql
+                    .sql(TITLES)
+                    .param(line.evidenceKey())
+                    .query((row, number) -> isOpen(row, standings) ? title(row) : null)
+                    .list()
+                    .stream()
+                    .filter(Objects::nonNull)
+                    .toList();
+        });
+    }
+
+    private static boolean isOpen(ResultSet row, Standings standings) throws SQLException {
+        List<UUID> evidence = List.of((UUID[]) row.getArray("evidence").getArray());
+        var received = row.getObject("received_at", OffsetDateTime.class).toInstant();
+        return standings.of(Matter.ofLine(evidence), received).state().isOpen();
+    }
+
+    private static LineTitle title(ResultSet row) throws SQLException {
+        return new LineTitle(
+                row.getObject("anchor", UUID.class),
+                row.getInt("adults"),
+                row.getInt("children"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class));
     }
 
     /** Own records of an information-governance lead's agency that complete a line which nobody may see whole, by line. */
@@ -136,12 +172,14 @@ public final class Enquiries {
                 row.getBoolean("conduct"),
                 List.of((String[]) row.getArray("agencies").getArray()),
                 found,
-                standings.of(found.evidence(), received));
+                standings.of(Matter.ofLine(found.evidence()), received));
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {
         return new Verdict(
                 row.getObject("verdict_id", UUID.class),
+                row.getString("about"),
+                hexadecimal(row, "subjects"),
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getString("shown_name"),
@@ -149,11 +187,15 @@ public final class Enquiries {
                 row.getString("agency"),
                 row.getString("reason"),
                 Set.of((UUID[]) row.getArray("evidence").getArray()),
-                Arrays.stream((Object[]) row.getArray("hashes").getArray())
-                        .map(bytes -> HexFormat.of().formatHex((byte[]) bytes))
-                        .collect(Collectors.toSet()),
+                hexadecimal(row, "hashes"),
                 row.getObject("until_day", LocalDate.class),
                 row.getObject("answers", UUID.class),
                 row.getObject("case_id", UUID.class));
+    }
+
+    private static Set<String> hexadecimal(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray(column).getArray())
+                .map(bytes -> HexFormat.of().formatHex((byte[]) bytes))
+                .collect(Collectors.toSet());
     }
 }

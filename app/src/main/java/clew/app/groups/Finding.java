@@ -142,6 +142,6 @@ public final class Finding {
     }
 
     private static Patterns.Kept kept(Tier tier, TierLines lines, @Nullable Set<UUID> changed) {
-        return new Patterns.Kept(tier, lines.epoch(), lines.inOrder(), changed);
+        return new Patterns.Kept(tier, lines.epoch(), lines.kept(), changed);
     }
 }

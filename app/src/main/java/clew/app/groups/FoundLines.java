@@ -1,14 +1,8 @@
 package clew.app.groups;
 
-import clew.app.groups.Found.Member;
-import clew.app.groups.Found.Side;
 import clew.core.explain.Explanation;
-import clew.core.network.Bearing;
-import clew.core.network.Episode;
 import clew.core.network.Evidence;
 import clew.core.network.Line;
-import clew.core.network.Part;
-import clew.core.network.Standing;
 import clew.core.network.Ties;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Lines as they are kept: with the episodes behind each tie, and after the splits and mergers that people decided. Pure: the same evidence and decisions give
@@ -34,9 +26,7 @@ final class FoundLines {
 
     private final Evidence evidence;
     private final Ties ties;
-    private final Function<String, SortedSet<UUID>> recordsOf;
-    private final Set<String> atWork;
-    private final Map<Integer, List<Integer>> episodesOf = new TreeMap<>();
+    private final FoundParts parts;
 
     /**
      * @param recordsOf the records of a subject, by its id
@@ -45,13 +35,7 @@ final class FoundLines {
     FoundLines(Ties ties, Function<String, SortedSet<UUID>> recordsOf, Set<String> atWork) {
         this.evidence = ties.evidence();
         this.ties = ties;
-        this.recordsOf = recordsOf;
-        this.atWork = Set.copyOf(atWork);
-        for (int episode = 0; episode < evidence.episodes(); episode++) {
-            for (int subject : evidence.there(episode)) {
-                episodesOf.computeIfAbsent(subject, s -> new ArrayList<>()).add(episode);
-            }
-        }
+        this.parts = new FoundParts(evidence, recordsOf, atWork);
     }
 
     /** Who and what is in each line, after the splits and mergers that people decided. */
@@ -83,108 +67,22 @@ final class FoundLines {
 
     /** A line of these; none when those who are left were never together. */
     Optional<Found> found(SortedSet<String> subjects) {
-        SortedSet<Integer> members = numbers(subjects);
+        SortedSet<Integer> members = parts.numbers(subjects);
         List<Integer> episodes = episodes(members);
-        if (episodes.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Member> all = new ArrayList<>();
-        members.forEach(member -> all.add(member(member, episodes)));
-        places(episodes).forEach(place -> all.add(place(place)));
-        all.sort(Comparator.comparing((Member member) ->
-                        member.side().isSomebody() ? 0 : member.side().ordinal())
-                .thenComparing(member -> member.subject().toString()));
-        return Optional.of(new Found(
-                all, episodes.stream().map(episode -> episode(episode, members)).toList(), ties(members, episodes)));
-    }
-
-    private SortedSet<Integer> numbers(Collection<String> ids) {
-        return ids.stream()
-                .map(evidence::subject)
-                .filter(number -> number >= 0)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return episodes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        parts.members(members, episodes), parts.episodes(episodes, members), ties(members, episodes)));
     }
 
     /** In which two or more of the members were, by day. */
     private List<Integer> episodes(SortedSet<Integer> members) {
         Map<Integer, Integer> times = new TreeMap<>();
-        members.forEach(member ->
-                episodesOf.getOrDefault(member, List.of()).forEach(episode -> times.merge(episode, 1, Integer::sum)));
+        members.forEach(member -> parts.episodesOf(member).forEach(episode -> times.merge(episode, 1, Integer::sum)));
         return times.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 2)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private SortedSet<String> places(List<Integer> episodes) {
-        return episodes.stream()
-                .flatMap(episode -> Stream.ofNullable(evidence.episode(episode).place()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Member member(int number, List<Integer> episodes) {
-        String id = evidence.id(number);
-        SortedSet<UUID> records = recordsOf.apply(id);
-        return new Member(
-                records.first(),
-                evidence.kind(number),
-                side(number, episodes),
-                List.copyOf(records),
-                atWork.contains(id));
-    }
-
-    private Member place(String id) {
-        SortedSet<UUID> records = recordsOf.apply(id);
-        return new Member(
-                records.first(), evidence.kind(evidence.subject(id)), Side.PLACE, List.copyOf(records), false);
-    }
-
-    /**
-     * Who was a child in any episode of the line is a child of it; who was certainly of age in all of them is an adult; of anybody else nobody knows, and
-     * whose age is not known even once is treated as a child.
-     */
-    private Side side(int member, List<Integer> episodes) {
-        if (!evidence.kind(member).isSomebody()) {
-            return Side.THING;
-        }
-        boolean seen = false;
-        boolean adult = true;
-        for (int episode : episodesOf.getOrDefault(member, List.of())) {
-            if (episodes.contains(episode)) {
-                seen = true;
-                Standing standing = evidence.standingIn(episode, member);
-                if (standing == Standing.CHILD) {
-                    return Side.CHILD;
-                }
-                adult &= standing == Standing.ADULT;
-            }
-        }
-        return seen && adult ? Side.ADULT : Side.UNKNOWN;
-    }
-
-    private Found.Episode episode(int number, SortedSet<Integer> members) {
-        Episode told = evidence.episode(number);
-        return new Found.Episode(
-                UUID.fromString(told.id()),
-                told.kind(),
-                told.day(),
-                told.until(),
-                told.known(),
-                told.agency(),
-                told.place() == null ? null : recordsOf.apply(told.place()).first(),
-                told.parts().stream()
-                        .filter(part -> members.contains(evidence.subject(part.subject())))
-                        .map(this::part)
-                        .sorted(Comparator.comparing(part -> part.subject().toString()))
-                        .toList(),
-                told.sources().stream()
-                        .map(source ->
-                                new Found.Source(UUID.fromString(source.record()), source.agency(), source.grade()))
-                        .toList());
-    }
-
-    private Found.Part part(Part part) {
-        return new Found.Part(recordsOf.apply(part.subject()).first(), part.role(), part.bearing() == Bearing.AT_WORK);
     }
 
     private List<Found.Tie> ties(SortedSet<Integer> members, List<Integer> episodes) {
@@ -215,15 +113,15 @@ final class FoundLines {
     }
 
     private Found.Tie tie(int tie, List<Integer> episodes) {
-        List<Integer> both = episodesOf.getOrDefault(ties.first(tie), List.of()).stream()
-                .filter(episodesOf.getOrDefault(ties.second(tie), List.of())::contains)
+        List<Integer> both = parts.episodesOf(ties.first(tie)).stream()
+                .filter(parts.episodesOf(ties.second(tie))::contains)
                 .filter(episodes::contains)
                 .toList();
         String reason = ties.reason(tie);
         Explanation explanation = ties.explain(tie);
         return new Found.Tie(
-                recordsOf.apply(evidence.id(ties.first(tie))).first(),
-                recordsOf.apply(evidence.id(ties.second(tie))).first(),
+                parts.first(evidence.id(ties.first(tie))),
+                parts.first(evidence.id(ties.second(tie))),
                 ties.days(tie),
                 reason == null ? null : reason.replace(INFERRED, ""),
                 reason != null && reason.endsWith(INFERRED),

@@ -36,8 +36,13 @@ class GroupsConfiguration {
     }
 
     @Bean
-    Verdicts verdicts(AppTransactions app, Enquiries enquiries, KeyedHash hash) {
-        return new Verdicts(app, enquiries, Terms.SHIPPED, hash);
+    Recurrences recurrences(AppTransactions app, Finding finding, Enquiries enquiries) {
+        return new Recurrences(app, finding, enquiries);
+    }
+
+    @Bean
+    Verdicts verdicts(AppTransactions app, Enquiries enquiries, Recurrences recurrences, KeyedHash hash) {
+        return new Verdicts(app, enquiries, recurrences, Terms.SHIPPED, hash);
     }
 
     @Bean
@@ -58,6 +63,11 @@ class GroupsConfiguration {
     @Bean
     Things things(AppTransactions app, PersonView persons, Subjects subjects) {
         return new Things(app, persons, subjects);
+    }
+
+    @Bean
+    ThingCases thingCases(AppTransactions app, Things things, Cases cases, KeyedHash hash) {
+        return new ThingCases(app, things, cases, hash);
     }
 
     @Bean

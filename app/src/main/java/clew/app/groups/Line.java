@@ -30,10 +30,21 @@ public record Line(
         boolean conduct,
         List<String> agencies,
         Found found,
-        Standing standing) {
+        Standing standing)
+        implements Proposal {
 
     public Line {
         agencies = List.copyOf(agencies);
+    }
+
+    @Override
+    public String about() {
+        return Matter.LINE;
+    }
+
+    @Override
+    public List<UUID> subjects() {
+        return List.of();
     }
 
     /** What of it was known to the senders by the end of a day; its address and how it stands are of today. Empty where nothing was known. */

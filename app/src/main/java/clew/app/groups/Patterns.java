@@ -1,8 +1,5 @@
 package clew.app.groups;
 
-import clew.app.events.Outbox;
-import clew.app.groups.Found.Member;
-import clew.app.groups.Found.Side;
 import clew.app.store.EngineTransactions;
 import clew.core.network.Epoch;
 import java.io.IOException;
@@ -24,7 +21,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where found lines are kept: the schema {@code pattern}, derived and disposable. Written by the engine in one transaction, read by viewers. */
 final class Patterns {
     /** A change of this names the form in which lines are kept; what was kept in another form is found anew. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private final EngineTransactions engine;
 
@@ -44,14 +40,14 @@ final class Patterns {
     }
 
     /**
-     * The lines of one tier.
+     * What was found in one tier.
      *
      * @param changed records that say something else than when the tier was kept last, where no more than what differs was found anew; null where everything was
      */
     record Kept(
             Tier tier,
             Epoch epoch,
-            List<Found> lines,
+            List<Surfaced> found,
             @Nullable Set<UUID> changed) {}
 
     private void ensure() {
@@ -159,7 +155,7 @@ final class Patterns {
                 if (one.changed == null || !renew(sql, one, one.changed, basis)) {
                     put(sql, one, basis.text());
                 }
-                surfaced(sql, one, before);
+                PatternRows.surfaced(sql, one, before);
             }
         });
     }
@@ -183,13 +179,13 @@ final class Patterns {
                 .query(row -> {
                     standing.put(row.getString(1), row.getInt(2));
                 });
-        List<Found> come = kept.lines.stream()
-                .filter(found -> standing.remove(md5(json(found))) == null)
+        List<Surfaced> come = kept.found.stream()
+                .filter(found -> standing.remove(md5(found.body())) == null)
                 .toList();
         sql.sql("delete from pattern.line where line_no = any (cast(? as int[]))")
                 .param(array(standing.values()))
                 .update();
-        put(sql, come, tier.get());
+        PatternRows.put(sql, come, tier.get());
         return true;
     }
 
@@ -217,103 +213,7 @@ final class Patterns {
         sql.sql("insert into pattern.tier values (?, ?, cast(? as int[]), ?, ?::jsonb)")
                 .params(tier, kept.tier.name(), array(kept.tier.classes()), basis, json(kept.epoch))
                 .update();
-        put(sql, kept.lines, tier);
-    }
-
-    private static void put(JdbcClient sql, List<Found> lines, int tier) {
-        int line = sql.sql("select coalesce(max(line_no), 0) from pattern.line")
-                .query(Integer.class)
-                .single();
-        for (Found found : lines) {
-            put(sql, found, ++line, tier);
-        }
-    }
-
-    private static void put(JdbcClient sql, Found found, int line, int tier) {
-        List<UUID> evidence = found.evidence();
-        sql.sql("""
-                        insert into pattern.line
-                        select :line, :tier, :anchor, :key, :first, :last, :known,
-                               coalesce((select max(received_at) from picture.record where record_id = any (:evidence)), '-infinity'),
-                               array(select distinct agency_id from picture.record where record_id = any (:at_work) order by 1),
-                               array(select distinct lower(btrim(body ->> 'given_name') || ' ' || btrim(body ->> 'family_name'))
-                                       from picture.record where record_id = any (:grown) and body ->> 'given_name' is not null and body ->> 'family_name' is not null
-                                      order by 1),
-                               cast(:agencies as text[]), :body::json""")
-                .param("line", line)
-                .param("tier", tier)
-                .param("anchor", found.episodes().getFirst().record())
-                .param("key", key(evidence))
-                .param("first", found.episodes().getFirst().day())
-                .param("last", found.episodes().getLast().day())
-                .param(
-                        "known",
-                        found.episodes().stream()
-                                .map(Found.Episode::known)
-                                .max(java.util.Comparator.naturalOrder())
-                                .orElseThrow())
-                .param("evidence", evidence.toArray(UUID[]::new))
-                .param("at_work", records(found, Member::atWork))
-                .param("grown", records(found, member -> member.side() == Side.ADULT || member.side() == Side.UNKNOWN))
-                .param("agencies", agencies(found))
-                .param("body", json(found))
-                .update();
-        sql.sql("insert into pattern.evidence select ?, unnest(?::uuid[])")
-                .params(line, evidence.toArray(UUID[]::new))
-                .update();
-        restsOn(sql, found, line);
-    }
-
-    private static UUID[] records(Found found, Predicate<Member> which) {
-        return found.members().stream()
-                .filter(which)
-                .flatMap(member -> member.records().stream())
-                .toArray(UUID[]::new);
-    }
-
-    private static void restsOn(JdbcClient sql, Found found, int line) {
-        for (Member member : found.members()) {
-            sql.sql("insert into pattern.rests_on select ?, unnest(?::uuid[]), ? on conflict do nothing")
-                    .params(line, member.records().toArray(UUID[]::new), member.subject())
-                    .update();
-        }
-        UUID[] sources = found.episodes().stream()
-                .flatMap(episode -> episode.sources().stream())
-                .map(Found.Source::record)
-                .distinct()
-                .toArray(UUID[]::new);
-        sql.sql("insert into pattern.rests_on select ?, unnest(?::uuid[]), null on conflict do nothing")
-                .params(line, sources)
-                .update();
-    }
-
-    private static void surfaced(JdbcClient sql, Kept kept, Set<String> before) {
-        for (Found found : kept.lines) {
-            if (!before.contains(kept.tier.name() + " " + key(found.evidence()))) {
-                Outbox.put(
-                        sql,
-                        "GroupSurfaced",
-                        "{\"line\": \"" + found.episodes().getFirst().record() + "\"}");
-            }
-        }
-    }
-
-    /** Names a set of records. */
-    static UUID key(Collection<UUID> records) {
-        return UUID.nameUUIDFromBytes(records.stream()
-                .map(UUID::toString)
-                .sorted()
-                .collect(Collectors.joining(","))
-                .getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String agencies(Found found) {
-        return found.episodes().stream()
-                .flatMap(episode -> episode.sources().stream())
-                .map(Found.Source::agency)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(",", "{", "}"));
+        PatternRows.put(sql, kept.found, tier);
     }
 
     private static Cut cut(String kind, UUID[] evidence, String parts) {

@@ -28,14 +28,9 @@ final class Standings {
         this.today = today;
     }
 
-    /**
-     * @param evidence records of the episodes
-     * @param received when the last of them came in
-     */
-    Standing of(List<UUID> evidence, Instant received) {
-        List<Verdict> about = verdicts.stream()
-                .filter(verdict -> verdict.isAbout(evidence, hash::of))
-                .toList();
+    /** @param received when the last of its evidence came in */
+    Standing of(Matter matter, Instant received) {
+        List<Verdict> about = about(matter);
         Optional<Verdict> ruling = about.stream()
                 .filter(verdict -> verdict.kind() != Kind.SPLIT && verdict.kind() != Kind.MERGED)
                 .max(Comparator.comparing(Verdict::at));
@@ -44,7 +39,7 @@ final class Standings {
             return open(State.DRAFT, ends, null, List.of());
         }
         Verdict verdict = ruling.get();
-        List<UUID> fresh = verdict.unknownTo(evidence, hash::of);
+        List<UUID> fresh = verdict.unknownTo(matter.evidence(), hash::of);
         return switch (verdict.kind()) {
             case ACCEPTED -> new Standing(State.ACCEPTED, day(verdict.at()), verdict, fresh);
             case REJECTED ->
@@ -77,10 +72,10 @@ final class Standings {
         return terms.end("parked_in_all", first);
     }
 
-    /** Verdicts about a line that rests on these records, oldest first. */
-    List<Verdict> about(List<UUID> evidence) {
+    /** Verdicts about it, oldest first. */
+    List<Verdict> about(Matter matter) {
         return verdicts.stream()
-                .filter(verdict -> verdict.isAbout(evidence, hash::of))
+                .filter(verdict -> verdict.isAbout(matter, hash::of))
                 .toList();
     }
 

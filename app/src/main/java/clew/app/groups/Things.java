@@ -24,7 +24,8 @@ public final class Things {
               join picture.record r on r.record_id = t.record_id join picture.record s on s.record_id = o.record_id
              where t.record_id = ? and s.shape = r.shape and split_part(t.token, ':', 1) not in ('name', 'born', 'local_id', 'postcode')""";
     private static final String EVENTS = """
-            select distinct e.record_id, e.occurred_from, e.known_from, e.body ->> 'event_type' as kind
+            select distinct e.record_id, e.occurred_from, e.known_from, e.body ->> 'event_type' as kind,
+                   coalesce(e.known_from, (e.received_at at time zone 'Europe/London')::date) as at_latest
               from picture.reference f
               left join picture.reference g on g.from_record = f.from_record and g.field = 'event'
               join picture.record e on e.record_id = coalesce(g.to_record, f.from_record)
@@ -73,11 +74,41 @@ public final class Things {
             String name,
             List<UUID> records,
             List<Event> events,
-            Map<UUID, Subjects.Told> told) {}
+            Map<UUID, Subjects.Told> told) {
 
-    /** What happened: when, and who was there in what role, by record. */
+        /** With the events that were known to their senders by the end of a day; what else there is of it is of today. */
+        public Thing asKnownOn(LocalDate until) {
+            return new Thing(
+                    record,
+                    shape,
+                    child,
+                    name,
+                    records,
+                    events.stream()
+                            .filter(event -> !event.knownAtLatest().isAfter(until))
+                            .toList(),
+                    told);
+        }
+
+        /** The days on which something of it became known, oldest first. */
+        public List<LocalDate> knownDays() {
+            return events.stream().map(Event::knownAtLatest).distinct().sorted().toList();
+        }
+    }
+
+    /**
+     * What happened: when, and who was there in what role, by record.
+     *
+     * @param known the day on which its sender knew, where they said so
+     * @param knownAtLatest that day, else the one on which it came in
+     */
     public record Event(
-            UUID record, @Nullable LocalDate day, @Nullable LocalDate known, String kind, Map<UUID, String> there) {}
+            UUID record,
+            @Nullable LocalDate day,
+            @Nullable LocalDate known,
+            String kind,
+            Map<UUID, String> there,
+            LocalDate knownAtLatest) {}
 
     /** The thing that a record is of; empty when there is none, or it does not show. */
     public Optional<Thing> of(Rights rights, UUID record) {
@@ -117,7 +148,8 @@ public final class Things {
                                 .list());
     }
 
-    private static String shape(JdbcClient sql, UUID record) {
+    /** What a record is of; empty when it does not show. */
+    static String shape(JdbcClient sql, UUID record) {
         return sql.sql("select shape from picture.record where record_id = ?")
                 .param(record)
                 .query(String.class)
@@ -166,7 +198,8 @@ public final class Things {
                             row.getObject(2, LocalDate.class),
                             row.getObject(3, LocalDate.class),
                             row.getString(4) == null ? "" : row.getString(4),
-                            there.computeIfAbsent(id, event -> new java.util.LinkedHashMap<>()));
+                            there.computeIfAbsent(id, event -> new java.util.LinkedHashMap<>()),
+                            row.getObject(5, LocalDate.class));
                 })
                 .list();
         sql.sql(THERE).param(there.keySet().toArray(UUID[]::new)).query(row -> {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,12 @@ record TierLines(
         return bare;
     }
 
-    /** The lines as they are kept, in their order. */
-    List<Found> inOrder() {
-        return FoundLines.ordered(found.values());
+    /** The lines as they are kept, in their order, and then what stands beside them: that is worked out anew each time, since its chance is of all evidence. */
+    List<Surfaced> kept() {
+        return Stream.concat(
+                        FoundLines.ordered(found.values()).stream().map(Surfaced::of),
+                        new FoundPatterns(network.evidence(), records(), atWork).all().stream())
+                .toList();
     }
 
     private List<SortedSet<String>> groups(List<Cut> cuts) {

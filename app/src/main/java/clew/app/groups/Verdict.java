@@ -12,8 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody decided on a line. It is about records, and holds for whatever line rests on them.
+ * What somebody decided on a line or a pattern. It is about records, and holds for whatever line rests on them, or for the pattern of whatever they are of.
  *
+ * @param about {@code line}, {@code thing} or the kind of a pattern
+ * @param subjects keyed hashes, in hexadecimal, of the records of whom or what a pattern is about
  * @param by name of who decided
  * @param byViewer whether that is who is looking
  * @param evidence records of the episodes; empty when the line was rejected
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(
         UUID id,
+        String about,
+        Set<String> subjects,
         Kind kind,
         Instant at,
         String by,
@@ -37,6 +41,7 @@ public record Verdict(
         @Nullable UUID caseId) {
 
     public Verdict {
+        subjects = Set.copyOf(subjects);
         evidence = Set.copyOf(evidence);
         hashes = Set.copyOf(hashes);
     }
@@ -57,8 +62,15 @@ public record Verdict(
         }
     }
 
-    /** Whether it is about a line that rests on these records: they share half of the fewer. */
-    boolean isAbout(Collection<UUID> records, Function<UUID, byte[]> hash) {
+    /** Whether it is about this: a pattern of the same kind and the same subject, or a line with which it shares half of the fewer records. */
+    boolean isAbout(Matter matter, Function<UUID, byte[]> hash) {
+        return about.equals(matter.about())
+                && (matter.subjects().isEmpty()
+                        ? shares(matter.evidence(), hash)
+                        : matter.subjects().stream().anyMatch(record -> subjects.contains(hex(record, hash))));
+    }
+
+    private boolean shares(Collection<UUID> records, Function<UUID, byte[]> hash) {
         long shared = records.stream().filter(record -> knows(record, hash)).count();
         int known = Math.max(evidence.size(), hashes.size());
         return shared > 0 && shared * 2 >= Math.min(known, records.size());
@@ -70,8 +82,10 @@ public record Verdict(
     }
 
     private boolean knows(UUID record, Function<UUID, byte[]> hash) {
-        return hashes.isEmpty()
-                ? evidence.contains(record)
-                : hashes.contains(HexFormat.of().formatHex(hash.apply(record)));
+        return hashes.isEmpty() ? evidence.contains(record) : hashes.contains(hex(record, hash));
+    }
+
+    private static String hex(UUID record, Function<UUID, byte[]> hash) {
+        return HexFormat.of().formatHex(hash.apply(record));
     }
 }

@@ -118,7 +118,10 @@ public final class Watches {
         }
         String text = what.strip();
         if (kind != Kind.QUERY
-                && record(text).filter(record -> shows(rights, kind, record)).isEmpty()) {
+                && (!mayWatch(rights, kind)
+                        || record(text)
+                                .filter(record -> shows(rights, kind, record))
+                                .isEmpty())) {
             return new Wrong("what", "There is nothing with this reference that you may see");
         }
         if (kind == Kind.QUERY && text.length() < 3) {
@@ -183,8 +186,9 @@ public final class Watches {
     }
 
     private boolean deliver(Due due) {
-        Optional<Rights> rights =
-                viewers.find(due.user, null, null).filter(Watches::mayWatch).map(Viewer::rights);
+        Optional<Rights> rights = viewers.find(due.user, null, null)
+                .filter(viewer -> mayWatch(viewer, due.kind))
+                .map(Viewer::rights);
         if (rights.isEmpty()) {
             return false;
         }
@@ -203,14 +207,25 @@ public final class Watches {
         return true;
     }
 
-    private static boolean mayWatch(Viewer viewer) {
-        return viewer.roles().stream().anyMatch(role -> role.allows(Action.WATCH));
+    private boolean mayWatch(Rights rights, Kind kind) {
+        return viewers.find(rights.user(), null, null)
+                .filter(viewer -> mayWatch(viewer, kind))
+                .isPresent();
+    }
+
+    /** A line is watched only by who may see lines at all. */
+    private static boolean mayWatch(Viewer viewer, Kind kind) {
+        return may(viewer, Action.WATCH) && (kind != Kind.LINE || may(viewer, Action.LINES));
+    }
+
+    private static boolean may(Viewer viewer, Action action) {
+        return viewer.roles().stream().anyMatch(role -> role.allows(action));
     }
 
     private boolean shows(Rights rights, Kind kind, UUID record) {
         return kind == Kind.LINE
                 ? enquiries.of(rights, record).isPresent()
-                : !state(rights, kind, record.toString()).isEmpty();
+                : app.<Boolean>read(rights, sql -> kind.word().equals(Things.shape(sql, record)));
     }
 
     private byte[] mark(Rights rights, Kind kind, String what) {

@@ -10,10 +10,10 @@ import clew.app.groups.CaseFile.Side;
 import clew.app.groups.CaseFile.Strand;
 import clew.app.groups.Cases;
 import clew.app.groups.Enquiries;
-import clew.app.groups.Outcome;
+import clew.app.groups.Recurrences;
+import clew.app.groups.Verdict;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
-import clew.app.web.EnteredDate.Read;
 import clew.core.standard.CodeLists;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,19 +32,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Cases of accepted lines: who leads them, their clocks, plan, tools and outcomes. */
+/** Cases of accepted lines and patterns, and of vehicles, phones and places: who leads them, their clocks, plan, tools and outcomes. */
 @Controller
 class EnquiryCasePage {
     private final Cases cases;
     private final Enquiries enquiries;
+    private final Recurrences recurrences;
 
-    EnquiryCasePage(Cases cases, Enquiries enquiries) {
+    EnquiryCasePage(Cases cases, Enquiries enquiries, Recurrences recurrences) {
         this.cases = cases;
         this.enquiries = enquiries;
+        this.recurrences = recurrences;
     }
 
     /** A case in a list. */
-    record CaseLine(UUID id, String title, String standing) {}
+    record CaseLine(UUID id, String title, String standing) {
+
+        static CaseLine of(CaseFile file) {
+            return new CaseLine(file.id(), EnquiryCasePage.title(file), EnquiryCasePage.standing(file));
+        }
+    }
 
     /** Something to choose. */
     record Choice(String name, String title) {}
@@ -60,11 +67,7 @@ class EnquiryCasePage {
     String all(Rights rights, Look look, Model model) {
         List<CaseFile> all = cases.all(rights);
         look.at(all.stream().map(CaseFile::id).toList());
-        model.addAttribute(
-                "cases",
-                all.stream()
-                        .map(file -> new CaseLine(file.id(), title(file), standing(file)))
-                        .toList());
+        model.addAttribute("cases", all.stream().map(CaseLine::of).toList());
         return "cases";
     }
 
@@ -89,45 +92,14 @@ class EnquiryCasePage {
             Rights rights,
             Look look,
             Model model) {
-        Optional<Kind> chosen = Forms.chosen(Kind.class, kind);
-        Map<String, String> typed = Map.of("kind", kind, "words", words, "what", what, "on", on);
-        if (chosen.isEmpty()) {
-            return show(id, viewer, rights, look, model, typed, List.of(new Mistake("words", "Choose what to enter")));
-        }
-        LocalDate entered = day(EnteredDate.of(day, month, year));
-        if (chosen.get() == Kind.PLAN && entered == null && !(day + month + year).isBlank()) {
-            return show(
-                    id,
-                    viewer,
-                    rights,
-                    look,
-                    model,
-                    typed,
-                    List.of(new Mistake("plan-day-day", "Enter a day that there is, in numbers")));
-        }
-        Outcome outcome = cases.enter(rights, id, new Cases.Wish(chosen.get(), words, what, on, entered));
-        if (outcome instanceof Outcome.Wrong wrong) {
-            return show(
-                    id,
-                    viewer,
-                    rights,
-                    look,
-                    model,
-                    typed,
-                    List.of(new Mistake(field(chosen.get(), what, wrong), wrong.words())));
+        EnteredEntry entered = new EnteredEntry(kind, words, what, on, EnteredDate.of(day, month, year));
+        Optional<Mistake> mistake =
+                entered.mistake().or(() -> entered.mistake(cases.enter(rights, id, entered.wish())));
+        if (mistake.isPresent()) {
+            return show(id, viewer, rights, look, model, entered.typed(), List.of(mistake.get()));
         }
         look.at(id);
         return "redirect:/cases/" + id;
-    }
-
-    /** Each tool has a field of its own for its outcome. */
-    private static String field(Kind kind, String what, Outcome.Wrong wrong) {
-        String form = kind.name().toLowerCase(Locale.ROOT) + "-";
-        return form + (kind == Kind.OUTCOME ? what : wrong.field());
-    }
-
-    private static @Nullable LocalDate day(EnteredDate entered) {
-        return entered.read("day", "Date") instanceof Read.Days days ? days.to() : null;
     }
 
     private String show(
@@ -145,13 +117,8 @@ class EnquiryCasePage {
         model.addAttribute("standing", standing(file));
         model.addAttribute("opened", Words.moment(file.openedAt()) + " by " + file.openedBy());
         model.addAttribute("reason", file.reason());
-        model.addAttribute(
-                "line",
-                file.evidence().stream()
-                        .flatMap(record -> enquiries.of(rights, record).stream())
-                        .findFirst()
-                        .map(line -> line.anchor().toString())
-                        .orElse(""));
+        model.addAttribute("owner", file.openedBy());
+        model.addAttribute("origin", origin(rights, file).orElse(null));
         model.addAttribute(
                 "leads",
                 Arrays.stream(Side.values())
@@ -175,6 +142,29 @@ class EnquiryCasePage {
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "case";
+    }
+
+    /** What it was opened on, where the viewer may see that. */
+    private Optional<Choice> origin(Rights rights, CaseFile file) {
+        if (file.about().equals("line")) {
+            return file.evidence().stream()
+                    .flatMap(record -> enquiries.of(rights, record).stream())
+                    .findFirst()
+                    .map(line -> new Choice("/lines/" + line.anchor(), "The line of enquiry"));
+        }
+        if (file.isOfThing()) {
+            return file.evidence().stream()
+                    .findFirst()
+                    .map(record -> new Choice("/things/" + record, "What it is about: everything recorded with it"));
+        }
+        return recurrences.all(rights).stream()
+                .filter(pattern -> isOf(file, pattern.standing().verdict()))
+                .findFirst()
+                .map(pattern -> new Choice(PatternWords.address(pattern), "The pattern"));
+    }
+
+    private static boolean isOf(CaseFile file, @Nullable Verdict verdict) {
+        return verdict != null && file.id().equals(verdict.caseId());
     }
 
     private void choices(Rights rights, Model model) {
@@ -251,6 +241,9 @@ class EnquiryCasePage {
     private static String standing(CaseFile file) {
         if (file.isClosed()) {
             return "Closed";
+        }
+        if (file.isOfThing() && !file.hasMet()) {
+            return clock("Review", file.reviewDue());
         }
         String meeting = file.hasMet() ? "Strategy meeting held" : clock("Strategy meeting", file.meetingDue());
         return meeting + ". " + clock("Review", file.reviewDue());

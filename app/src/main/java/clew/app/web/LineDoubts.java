@@ -124,7 +124,7 @@ record LineDoubts(List<String> against, List<String> changes, List<String> missi
         return changes;
     }
 
-    private static List<String> missing(Found found, LineWords words, Map<UUID, Told> told) {
+    static List<String> missing(Found found, LineWords words, Map<UUID, Told> told) {
         Set<String> kinds = found.episodes().stream()
                 .flatMap(episode -> episode.sources().stream())
                 .flatMap(source -> java.util.stream.Stream.ofNullable(told.get(source.record())))

@@ -7,21 +7,16 @@ import clew.app.groups.Enquiries;
 import clew.app.groups.Found;
 import clew.app.groups.Found.Side;
 import clew.app.groups.Line;
-import clew.app.groups.Standing.State;
 import clew.app.groups.Subjects;
 import clew.app.groups.Subjects.Told;
-import clew.app.groups.Verdict;
 import clew.app.groups.Verdicts;
 import clew.app.groups.Verdicts.Part;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,7 +77,7 @@ class LinePage {
         LineTables tables = new LineTables(line.found(), words);
         look.at(line.found().evidence()).at(records(line.found()));
         verdicts.opened(rights, line, part);
-        model.addAttribute("anchor", line.anchor());
+        model.addAttribute("address", "/lines/" + line.anchor());
         model.addAttribute("lineTitle", LineWords.title(line));
         model.addAttribute("episodes", tables.episodes());
         model.addAttribute("ties", tables.ties(true));
@@ -102,7 +97,7 @@ class LinePage {
             Model model,
             Map<String, String> typed,
             List<Mistake> mistakes) {
-        LocalDate day = day(asOn);
+        LocalDate day = AsOn.day(asOn);
         Line then = day == null ? line : knownOn(line, day);
         Found found = then.found();
         Map<UUID, Told> told = subjects.of(rights, line.found());
@@ -125,9 +120,9 @@ class LinePage {
         model.addAttribute("graph", LineGraph.of(found, words, WIDE));
         model.addAttribute("narrowGraph", LineGraph.of(found, words, NARROW));
         model.addAttribute("times", LineTimes.of(found, words, WIDE));
-        model.addAttribute("steps", steps(line.found(), day));
+        model.addAttribute("steps", AsOn.steps(line.found().knownDays(), day));
         model.addAttribute("asOn", day == null ? null : Words.date(day));
-        decision(line, viewer, rights, new LineWords(line.found(), told), model);
+        new ProposalDecision(enquiries, verdicts).show(line, viewer, rights, new LineWords(line.found(), told), model);
         if (day != null) {
             // what came later is not shown, and nobody decides on what is no longer all of it
             model.addAttribute("fresh", List.of());
@@ -136,83 +131,6 @@ class LinePage {
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "line";
-    }
-
-    private void decision(Line line, Viewer viewer, Rights rights, LineWords words, Model model) {
-        Set<Part> opened = verdicts.opened(rights, line);
-        Verdict ruling = line.standing().verdict();
-        State state = line.standing().state();
-        boolean mayDecide = viewer.roles().stream().anyMatch(role -> role.allows(Action.DECIDE_LINES));
-        model.addAttribute("standing", LineWords.standing(line.standing()));
-        model.addAttribute(
-                "fresh",
-                line.standing().fresh().stream()
-                        .flatMap(record -> line.found().episode(record).stream())
-                        .map(episode -> Words.date(episode.day()) + ": " + words.summary(episode))
-                        .toList());
-        model.addAttribute("evidenceOpened", opened.contains(Part.EVIDENCE));
-        model.addAttribute("counterOpened", opened.contains(Part.COUNTER_EVIDENCE));
-        model.addAttribute("mayDecide", mayDecide && state.isOpen());
-        model.addAttribute("asked", state == State.REJECTION_ASKED);
-        model.addAttribute("second", state == State.REJECTION_ASKED && ruling != null && !ruling.byViewer());
-        model.addAttribute("accepted", state == State.ACCEPTED);
-        model.addAttribute("caseId", ruling == null ? null : ruling.caseId());
-        model.addAttribute(
-                "mayExport",
-                state == State.ACCEPTED && viewer.roles().stream().anyMatch(role -> role.allows(Action.EXPORT)));
-        model.addAttribute("history", verdicts(rights, line));
-        model.addAttribute(
-                "otherLines",
-                mayDecide && state.isOpen() && state != State.REJECTION_ASKED ? others(rights, line) : List.of());
-    }
-
-    private List<Choice> others(Rights rights, Line line) {
-        return enquiries.all(rights).stream()
-                .filter(other -> !other.evidenceKey().equals(line.evidenceKey())
-                        && other.standing().state().isOpen())
-                .map(other -> new Choice(other.anchor().toString(), LineWords.title(other)))
-                .toList();
-    }
-
-    private List<String> verdicts(Rights rights, Line line) {
-        return enquiries.verdicts(rights, line).stream()
-                .map(verdict -> Words.moment(verdict.at()) + ": " + Words.capital(words(verdict)) + " by "
-                        + verdict.by() + ", " + verdict.agency() + ". " + verdict.reason())
-                .toList();
-    }
-
-    private static String words(Verdict verdict) {
-        LocalDate until = verdict.until();
-        return switch (verdict.kind()) {
-            case ACCEPTED -> "accepted as a line of enquiry";
-            case PARKED -> "parked" + (until == null ? "" : " until " + Words.date(until));
-            case REJECT_ASKED -> "rejection asked for";
-            case REJECT_REFUSED -> "rejection not agreed";
-            case REJECTED -> "rejected, as second reviewer";
-            case SPLIT -> "split";
-            case MERGED -> "merged with another line";
-            case RENEWED -> "kept open longer";
-        };
-    }
-
-    /** A line to choose. */
-    record Choice(String name, String title) {}
-
-    /** A day on which something of a line became known. */
-    record Step(String day, String words, boolean chosen) {}
-
-    private static List<Step> steps(Found found, @Nullable LocalDate chosen) {
-        return found.knownDays().stream()
-                .map(day -> new Step(day.toString(), Words.date(day), day.equals(chosen)))
-                .toList();
-    }
-
-    private static @Nullable LocalDate day(String asOn) {
-        try {
-            return asOn.isEmpty() ? null : LocalDate.parse(asOn);
-        } catch (DateTimeParseException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "expected a day such as 2025-01-31, in as-on", e);
-        }
     }
 
     private static Line knownOn(Line line, LocalDate day) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,24 +28,46 @@ record LineTimes(int width, int height, List<Row> rows, List<Tick> ticks) {
     /** A month below. */
     record Tick(int x, String words) {}
 
+    /** Somebody or something, and when they were there. */
+    record Series(String words, List<LocalDate> days) {}
+
     static LineTimes of(Found found, LineWords words, int width) {
-        LocalDate first = found.episodes().getFirst().day();
-        LocalDate last = found.episodes().getLast().day();
+        return of(
+                found.members().stream()
+                        .filter(member -> member.side() != Found.Side.PLACE)
+                        .sorted(Comparator.comparing(Member::side)
+                                .thenComparing(member -> words.name(member.subject())))
+                        .map(member -> new Series(words.name(member.subject()), days(found, member)))
+                        .toList(),
+                found.episodes().stream().map(Episode::day).toList(),
+                width);
+    }
+
+    /**
+     * A row for each.
+     *
+     * @param all every day that there is, at least one
+     */
+    static LineTimes of(List<Series> series, List<LocalDate> all, int width) {
+        LocalDate first = Collections.min(all);
+        LocalDate last = Collections.max(all);
         long days = Math.max(1, ChronoUnit.DAYS.between(first, last));
-        List<Member> members = found.members().stream()
-                .filter(member -> member.side() != Found.Side.PLACE)
-                .sorted(Comparator.comparing(Member::side).thenComparing(member -> words.name(member.subject())))
-                .toList();
         List<Row> rows = new ArrayList<>();
-        for (Member member : members) {
-            List<Integer> dots = found.episodes().stream()
-                    .filter(episode -> isThere(episode, member))
-                    .map(episode -> x(episode.day(), first, days, width))
+        for (Series one : series) {
+            List<Integer> dots = one.days().stream()
+                    .map(day -> x(day, first, days, width))
                     .distinct()
                     .toList();
-            rows.add(new Row(20 + rows.size() * ROW, cut(words.name(member.subject())), dots));
+            rows.add(new Row(20 + rows.size() * ROW, cut(one.words()), dots));
         }
         return new LineTimes(width, 40 + rows.size() * ROW, rows, ticks(first, last, days, width));
+    }
+
+    private static List<LocalDate> days(Found found, Member member) {
+        return found.episodes().stream()
+                .filter(episode -> isThere(episode, member))
+                .map(Episode::day)
+                .toList();
     }
 
     /** Where the lines begin. */

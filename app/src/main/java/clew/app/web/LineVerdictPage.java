@@ -9,12 +9,8 @@ import clew.app.groups.Verdict.Kind;
 import clew.app.groups.Verdicts;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
-import clew.app.web.EnteredDate.Read;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,43 +45,18 @@ class LineVerdictPage {
             Look look,
             Model model) {
         Line line = page.find(rights, record);
-        EnteredDate until = EnteredDate.of(day, month, year);
-        Map<String, String> typed = Map.of(
-                "verdict",
-                verdict,
-                "reason",
-                reason,
-                "day",
-                until.day(),
-                "month",
-                until.month(),
-                "year",
-                until.year(),
-                "other",
-                other);
-        Optional<Kind> kind = Forms.chosen(Kind.class, verdict);
-        List<Mistake> mistakes = new ArrayList<>();
-        if (kind.isEmpty()) {
-            mistakes.add(new Mistake("verdict", "Choose what you decide"));
-        }
-        Typed.reason("reason", reason).ifPresent(mistakes::add);
-        if (kind.isPresent() && mistakes.isEmpty()) {
-            Outcome outcome = verdicts.decide(
-                    rights,
-                    record,
-                    new Verdicts.Wish(kind.get(), reason, date(until), records(kind.get(), apart, other)));
+        EnteredVerdict entered = new EnteredVerdict(verdict, reason, EnteredDate.of(day, month, year), other);
+        List<Mistake> mistakes = entered.mistakes();
+        if (mistakes.isEmpty()) {
+            Kind kind = entered.kind().orElseThrow();
+            Outcome outcome = verdicts.decide(rights, record, entered.wish(kind, records(kind, apart, other)));
             if (outcome instanceof Outcome.Done done) {
                 look.at(record).at(done.id());
-                return kind.get() == Kind.ACCEPTED ? "redirect:/cases/" + done.id() : "redirect:/lines";
+                return kind == Kind.ACCEPTED ? "redirect:/cases/" + done.id() : "redirect:/lines";
             }
-            Outcome.Wrong wrong = (Outcome.Wrong) outcome;
-            mistakes.add(new Mistake(wrong.field().equals("until") ? "until-day" : wrong.field(), wrong.words()));
+            mistakes.add(EnteredVerdict.mistake((Outcome.Wrong) outcome));
         }
-        return page.show(line, "", viewer, rights, look, model, typed, mistakes);
-    }
-
-    private static LocalDate date(EnteredDate until) {
-        return until.read("until", "Date") instanceof Read.Days days ? days.to() : LocalDate.MIN;
+        return page.show(line, "", viewer, rights, look, model, entered.typed(), mistakes);
     }
 
     private static List<UUID> records(Kind kind, List<String> apart, String other) {

@@ -4,6 +4,7 @@ import clew.app.groups.Found;
 import clew.app.groups.Found.Member;
 import clew.app.groups.Found.Side;
 import clew.app.groups.Line;
+import clew.app.groups.LineTitle;
 import clew.app.groups.Standing;
 import clew.app.groups.Subjects;
 import clew.app.groups.Subjects.Told;
@@ -57,8 +58,17 @@ final class LineWords {
 
     /** What stands in the title of a line: who has no name there. */
     static String title(Line line) {
-        return Words.count(line.found().on(Side.ADULT).size(), "adult", "adults") + " and "
-                + Words.count(line.found().on(Side.CHILD).size(), "child", "children") + ", "
+        return title(new LineTitle(
+                line.anchor(),
+                line.found().on(Side.ADULT).size(),
+                line.found().on(Side.CHILD).size(),
+                line.first(),
+                line.last()));
+    }
+
+    static String title(LineTitle line) {
+        return Words.count(line.adults(), "adult", "adults") + " and "
+                + Words.count(line.children(), "child", "children") + ", "
                 + Words.date(line.first()) + " to " + Words.date(line.last());
     }
 

@@ -2,34 +2,53 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
+import clew.app.groups.CaseFile;
 import clew.app.groups.Enquiries;
+import clew.app.groups.Recurrences;
 import clew.app.groups.Subjects.Told;
+import clew.app.groups.ThingCases;
 import clew.app.groups.Things;
 import clew.app.groups.Things.Event;
 import clew.app.groups.Things.Thing;
+import clew.app.groups.Watches;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
+import clew.app.web.LineTimes.Series;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A vehicle, a phone, a place or an adult: what is recorded with it, and the lines in which it is. A child has the page of a person. */
 @Controller
 class ThingPage {
+    private static final int WIDE = 760;
+    /** More than these stand in the table alone. */
+    private static final int MOST_ROWS = 30;
+
     private final Things things;
     private final Enquiries enquiries;
+    private final Recurrences recurrences;
+    private final ThingCases cases;
 
-    ThingPage(Things things, Enquiries enquiries) {
+    ThingPage(Things things, Enquiries enquiries, Recurrences recurrences, ThingCases cases) {
         this.things = things;
         this.enquiries = enquiries;
+        this.recurrences = recurrences;
+        this.cases = cases;
     }
 
     /** What happened. */
@@ -40,28 +59,101 @@ class ThingPage {
 
     @EntryPoint(value = Action.LINES, note = "vehicle, phone, place or adult")
     @GetMapping("/things/{record}")
-    String show(@PathVariable UUID record, Rights rights, Look look, Model model) {
+    String show(
+            @PathVariable UUID record,
+            @RequestParam(name = "as-on", defaultValue = "") String asOn,
+            Viewer viewer,
+            Rights rights,
+            Look look,
+            Model model) {
+        return show(record, asOn, viewer, rights, look, model, "", List.of());
+    }
+
+    /** The page as it is opened, or after the form on it was sent, with what was wrong. */
+    String show(
+            UUID record,
+            String asOn,
+            Viewer viewer,
+            Rights rights,
+            Look look,
+            Model model,
+            String reason,
+            List<Mistake> mistakes) {
         Thing thing = things.of(rights, record).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         look.at(thing.records()).at(thing.events().stream().map(Event::record).toList());
         if (thing.child()) {
             return "redirect:/persons/" + record;
         }
+        LocalDate day = AsOn.day(asOn);
+        Thing then = day == null ? thing : thing.asKnownOn(day);
         model.addAttribute("record", record);
         model.addAttribute("name", thing.name());
         model.addAttribute("shape", shape(thing.shape()));
         model.addAttribute("person", thing.shape().equals("person"));
-        model.addAttribute("summary", summary(thing));
+        model.addAttribute("summary", summary(then));
+        model.addAttribute("asOn", day == null ? null : Words.date(day));
+        model.addAttribute("steps", AsOn.steps(thing.knownDays(), day));
         model.addAttribute(
                 "events",
-                thing.events().stream().map(event -> happened(thing, event)).toList());
+                then.events().stream().map(event -> happened(then, event)).toList());
+        model.addAttribute("times", times(then));
         model.addAttribute(
                 "lines",
                 enquiries.of(rights, thing.records()).stream()
                         .flatMap(anchor -> enquiries.of(rights, anchor).stream())
                         .map(LinesPage.LineLine::of)
                         .toList());
-        model.addAttribute("watched", thing.shape().toUpperCase(Locale.ROOT));
+        model.addAttribute(
+                "patterns",
+                recurrences.of(rights, thing.records()).stream()
+                        .map(PatternsPage.PatternLine::of)
+                        .toList());
+        cases(thing, viewer, rights, model);
+        model.addAttribute(
+                "watched",
+                Forms.chosen(Watches.Kind.class, thing.shape()).map(Enum::name).orElse(""));
+        model.addAttribute("typed", reason);
+        Forms.show(model, mistakes);
         return "thing";
+    }
+
+    private void cases(Thing thing, Viewer viewer, Rights rights, Model model) {
+        List<CaseFile> own = cases.of(rights, thing.record());
+        boolean mayOpen = viewer.roles().stream().anyMatch(role -> role.allows(Action.DECIDE_LINES))
+                && own.stream().allMatch(CaseFile::isClosed);
+        boolean somebody = thing.shape().equals("person") || thing.shape().equals("unidentified_person");
+        model.addAttribute(
+                "cases", own.stream().map(EnquiryCasePage.CaseLine::of).toList());
+        model.addAttribute("mayOpen", mayOpen && !somebody);
+        model.addAttribute("somebody", somebody);
+    }
+
+    /** A row for the thing and one for each who was there, by name; for the thing alone where they are many. */
+    private static @Nullable LineTimes times(Thing thing) {
+        List<LocalDate> all = new ArrayList<>();
+        Map<String, List<LocalDate>> others = new TreeMap<>();
+        for (Event event : thing.events()) {
+            LocalDate day = event.day();
+            if (day != null) {
+                all.add(day);
+                event.there().keySet().stream()
+                        .filter(record -> !thing.records().contains(record))
+                        .map(record -> name(thing, record))
+                        .distinct()
+                        .forEach(name -> others.computeIfAbsent(name, one -> new ArrayList<>())
+                                .add(day));
+            }
+        }
+        List<Series> rows = new ArrayList<>(List.of(new Series(thing.name(), all)));
+        if (others.size() <= MOST_ROWS) {
+            others.forEach((name, days) -> rows.add(new Series(name, days)));
+        }
+        return all.isEmpty() ? null : LineTimes.of(rows, all, WIDE);
+    }
+
+    private static String name(Thing thing, UUID record) {
+        Told told = thing.told().get(record);
+        return told == null || told.words().isBlank() ? "Not named" : told.words();
     }
 
     private static String summary(Thing thing) {
@@ -72,8 +164,23 @@ class ThingPage {
                 .distinct()
                 .sorted()
                 .toList();
-        return Words.count(thing.records().size(), "record", "records") + " from " + Words.list(agencies) + ". "
-                + Words.count(thing.events().size(), "event is", "events are") + " recorded with it.";
+        String held = Words.count(thing.records().size(), "record", "records") + " from " + Words.list(agencies) + ". "
+                + Words.count(thing.events().size(), "event is", "events are") + " recorded with it";
+        List<LocalDate> days = thing.events().stream()
+                .flatMap(event -> Stream.ofNullable(event.day()))
+                .sorted()
+                .toList();
+        long others = thing.events().stream()
+                .flatMap(event -> event.there().keySet().stream())
+                .filter(record -> !thing.records().contains(record))
+                .distinct()
+                .count();
+        return days.isEmpty()
+                ? held + "."
+                : held + ", between " + Words.date(days.getFirst()) + " and " + Words.date(days.getLast()) + ", with "
+                        + Words.count(
+                                others, "record of who or what else was there", "records of who or what else was there")
+                        + ". By itself this says nothing of anybody.";
     }
 
     private static Happened happened(Thing thing, Event event) {
@@ -94,7 +201,7 @@ class ThingPage {
 
     private static Who who(Thing thing, UUID record, String role) {
         Told told = thing.told().get(record);
-        String name = told == null || told.words().isBlank() ? "Not named" : told.words();
+        String name = name(thing, record);
         boolean person = told != null && told.shape().equals("person");
         return new Who(
                 role.isEmpty() ? name : name + ", " + LineWords.label("involvement_role", role),

@@ -40,7 +40,11 @@ class C3ArrivalIT {
         outings.add(Outings.of(senders, "school", Kind.EDUCATION));
         outings.add(Outings.of(senders, "force", Kind.POLICE));
         outings.add(Outings.of(senders, "refuge", Kind.CHARITY));
-        outings.get(0).crowd("s", 40).group("g", LocalDate.of(2025, 2, 1)).sent();
+        outings.get(0)
+                .crowd("s", 40)
+                .group("g", LocalDate.of(2025, 2, 1))
+                .recurring("q", "s")
+                .sent();
         outings.get(1).crowd("f", 10).sent();
         outings.get(2).crowd("r", 5).sent();
         senders.joined();
@@ -150,10 +154,10 @@ class C3ArrivalIT {
 
     private static List<String> dump() {
         return DATABASE.engine().in(sql -> sql.sql("""
-                                select t.name || t.classes::text || t.epoch || l.anchor || l.evidence_key || l.first_day || l.last_day || l.known_day
+                                select t.name || t.classes::text || t.epoch || l.about || l.anchor || l.evidence_key || l.first_day || l.last_day || l.known_day
                                        || l.received_at || l.conduct::text || l.agencies::text || l.body::text
                                        || (select string_agg(r.record_id || coalesce(r.subject::text, ''), ',' order by r.record_id) from pattern.rests_on r where r.line_no = l.line_no)
                                        || (select string_agg(e.record_id::text, ',' order by e.record_id) from pattern.evidence e where e.line_no = l.line_no)
-                                  from pattern.tier t join pattern.line l using (tier_no) order by t.name, l.anchor, l.evidence_key""").query(String.class).list());
+                                  from pattern.tier t join pattern.line l using (tier_no) order by t.name, l.about, l.anchor, l.evidence_key""").query(String.class).list());
     }
 }

@@ -187,7 +187,12 @@ class C3LinesIT {
     }
 
     private UUID opened(Rights rights, UUID line) {
-        Verdicts verdicts = new Verdicts(DATABASE.app(), enquiries, Terms.SHIPPED, new KeyedHash(new byte[32]));
+        Verdicts verdicts = new Verdicts(
+                DATABASE.app(),
+                enquiries,
+                new Recurrences(DATABASE.app(), finding, enquiries),
+                Terms.SHIPPED,
+                new KeyedHash(new byte[32]));
         for (Verdicts.Part part : Verdicts.Part.values()) {
             verdicts.opened(rights, enquiries.of(rights, line).orElseThrow(), part);
         }

@@ -174,7 +174,12 @@ class C9ExpiryIT {
     }
 
     private Verdicts verdicts(int daysFromNow) {
-        return new Verdicts(DATABASE.app(), enquiries(daysFromNow), Terms.SHIPPED, new KeyedHash(new byte[32]));
+        return new Verdicts(
+                DATABASE.app(),
+                enquiries(daysFromNow),
+                new Recurrences(DATABASE.app(), finding, enquiries(daysFromNow)),
+                Terms.SHIPPED,
+                new KeyedHash(new byte[32]));
     }
 
     private Enquiries enquiries(int daysFromNow) {

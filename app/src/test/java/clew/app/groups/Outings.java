@@ -60,6 +60,39 @@ public final class Outings {
                   simulated: {value: "yes"}
             """;
 
+    private static final String THINGS = HEAD + """
+              - shape: vehicle
+                key: [REG]
+                when: REG
+                fields:
+                  registration: REG
+                  simulated: {value: "yes"}
+              - shape: phone
+                key: [NUMBER]
+                when: NUMBER
+                fields:
+                  number: NUMBER
+                  simulated: {value: "yes"}
+              - shape: involvement
+                role: vehicle
+                key: [EVENT, REG]
+                when: REG
+                fields:
+                  vehicle: {ref: vehicle, key: [REG]}
+                  event: {ref: event, key: [EVENT]}
+                  role: {value: vehicle_used}
+                  simulated: {value: "yes"}
+              - shape: involvement
+                role: phone
+                key: [EVENT, NUMBER]
+                when: NUMBER
+                fields:
+                  phone: {ref: phone, key: [NUMBER]}
+                  event: {ref: event, key: [EVENT]}
+                  role: {value: phone_used}
+                  simulated: {value: "yes"}
+            """;
+
     private static final List<List<String>> NAMES = List.of(
             List.of("Warren", "Holt", "Curtis", "Vance", "Keeley", "Sparrow", "Jodie", "Larch"),
             List.of("Desmond", "Yarrow", "Philip", "Quick", "Amber", "Nettle", "Tariq", "Bream"),
@@ -73,6 +106,7 @@ public final class Outings {
     private final List<String> people = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final List<String> roles = new ArrayList<>();
+    private final List<String> things = new ArrayList<>();
 
     private Outings(Senders senders, String agency, boolean part3) {
         this.senders = senders;
@@ -99,6 +133,71 @@ public final class Outings {
         }
         return this;
     }
+
+    /** Somebody at an event in a role. */
+    public Outings role(String event, String id, String role) {
+        roles.add(String.join(",", event, id, role));
+        return this;
+    }
+
+    /** A vehicle at an event. */
+    public Outings vehicle(String event, String registration) {
+        things.add(String.join(",", event, registration, ""));
+        return this;
+    }
+
+    /** A phone at an event. */
+    public Outings phone(String event, String number) {
+        things.add(String.join(",", event, "", number));
+        return this;
+    }
+
+    /**
+     * One club, one car and one worker with twelve children on three days, who have nothing to do with one another; and, in the crowd of that mark, cars and workers
+     * that are there as often as anybody would expect, and a phone that everybody uses.
+     *
+     * @param crowd mark of a crowd of 40 pairs or more
+     */
+    public Outings recurring(String mark, String crowd) {
+        for (int n = 0; n < 40; n++) {
+            vehicle(crowd + "X" + n, "AB%d XYZ".formatted(20 + n));
+            phone(crowd + "X" + n, "07700 900123");
+            String worker = mark + "W" + n / 5;
+            if (n % 5 == 0) {
+                person(
+                        worker,
+                        "Wil" + (char) ('a' + n / 5),
+                        "Workerby" + (char) ('a' + n / 5),
+                        LocalDate.of(1970, 2, 3 + n / 5),
+                        "W1",
+                        "F");
+            }
+            role(crowd + "X" + n, worker, "professional");
+        }
+        person(mark + "P", "Petra" + mark, "Attendant" + mark, LocalDate.of(1977, 11, 12), "W1", "F");
+        for (int day = 0; day < 3; day++) {
+            String event = mark + "E" + day;
+            String[] children = new String[4];
+            for (int n = 0; n < 4; n++) {
+                children[n] = mark + "C" + (4 * day + n);
+                person(
+                        children[n],
+                        OTHERS.get(4 * day + n) + mark,
+                        "Of" + OTHERS.get(11 - 4 * day - n) + mark,
+                        LocalDate.of(2009 + n, 1 + 3 * day + n, 5 + 6 * n),
+                        "W1",
+                        "F");
+            }
+            event(event, LocalDate.of(2025, 6, 1).plusDays(10L * day), mark + " club", "Left together", children);
+            vehicle(event, "KC10 CAR");
+            role(event, mark + "P", "professional");
+        }
+        return this;
+    }
+
+    private static final List<String> OTHERS = List.of(
+            "Xanthe", "Yorick", "Zelda", "Ulric", "Thora", "Sorrel", "Rowan", "Quill", "Perdita", "Osric", "Nerys",
+            "Merle");
 
     /** People in pairs who met once, each pair on a day of its own: what chance looks like. */
     public Outings crowd(String mark, int pairs) {
@@ -150,6 +249,7 @@ public final class Outings {
         send(PEOPLE.formatted("people", regime, purpose), "ID,FORENAME,SURNAME,DOB,ETHNICITY,SEX", people);
         send(EVENTS.formatted("events", regime, purpose), "EVENT,HAPPENED,PLACE,POSTCODE,WHAT", events);
         send(ROLES.formatted("roles", regime, purpose), "EVENT,ID,ROLE", roles);
+        send(THINGS.formatted("things", regime, purpose), "EVENT,REG,NUMBER", things);
         return this;
     }
 
@@ -166,6 +266,21 @@ public final class Outings {
     /** The record of an event. */
     public UUID eventId(String event) {
         return id("event", event);
+    }
+
+    /** The record of a place. */
+    public UUID placeId(String place) {
+        return id("place", place);
+    }
+
+    /** The record of a vehicle. */
+    public UUID vehicleId(String registration) {
+        return id("vehicle", registration);
+    }
+
+    /** The record of a phone. */
+    public UUID phoneId(String number) {
+        return id("phone", number);
     }
 
     /** The record of a person. */

@@ -90,7 +90,7 @@ public final class Senders {
     /** An agency that shows its people and events to others as said. */
     public int agency(String slug, Agencies.Kind kind, Visibility shows) {
         int agency = agency(slug, kind);
-        for (String shape : List.of("person", "event", "involvement", "place")) {
+        for (String shape : List.of("person", "event", "involvement", "place", "vehicle", "phone")) {
             rules.choose(new SharingRules.Policy(
                     agency, shape, shows, LocalDate.of(2020, 1, 1), "Kit Vale, records manager", "agreed"));
         }

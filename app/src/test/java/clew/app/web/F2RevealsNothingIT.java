@@ -172,13 +172,14 @@ class F2RevealsNothingIT {
                 .crowd("c", 60)
                 .group("g", LocalDate.of(2025, 2, 1))
                 .group("a", LocalDate.of(2025, 3, 1))
+                .recurring("q", "c")
                 .sent();
         Outings.of(senders, "force", Kind.POLICE)
                 .crowd("d", 10)
                 .group("p", LocalDate.of(2025, 4, 1))
                 .sent();
         // The refuge saw an adult of each of two lines with a child of it once more; one of the two is accepted and
-        // watched.
+        // watched. It was told of the club and the car of two patterns, too.
         Outings refuge = Outings.of(senders, "refuge", Kind.CHARITY)
                 .person("h1", "Warreng", "Holtg", Outings.born("g", LocalDate.of(1980, 3, 4)), "W1", "M")
                 .person("h3", "Keeleyg", "Sparrowg", Outings.born("g", LocalDate.of(2010, 5, 6)), "W1", "F")
@@ -187,10 +188,13 @@ class F2RevealsNothingIT {
                 .crowd("r", 5)
                 .event("hE1", LocalDate.of(2025, 4, 1), "hidden lane", "Watched from afar", "h1", "h3")
                 .event("iE1", LocalDate.of(2025, 5, 1), "hidden lane", "Watched from afar", "i1", "i3")
+                .person("j1", "Nobody", "Elsewhere", LocalDate.of(2011, 4, 5), "W1", "F")
+                .event("jE1", LocalDate.of(2025, 7, 1), "q club", "Watched from afar", "j1")
+                .vehicle("jE1", "KC10 CAR")
                 .sent();
         senders.joined();
         line = outings.eventId("gE1");
-        hiddenEpisodes = List.of(refuge.eventId("hE1"), refuge.eventId("iE1"));
+        hiddenEpisodes = List.of(refuge.eventId("hE1"), refuge.eventId("iE1"), refuge.eventId("jE1"));
         bridge = senders.person("refuge", "B2");
         one = senders.person("refuge", "H1");
         bridge(senders.person("school", "B1"), bridge, senders.person("care", "B3"));
@@ -208,6 +212,7 @@ class F2RevealsNothingIT {
                 line,
                 hiddenEpisodes.getFirst(),
                 outings.personId("g1"),
+                outings.vehicleId("KC10 CAR"),
                 new UUID(4711, 11));
         known = Set.copyOf(asked);
         for (Role role : Role.values()) {
@@ -218,11 +223,13 @@ class F2RevealsNothingIT {
         }
         finding.follow();
         int rested = DATABASE.engine()
-                .in(sql -> sql.sql("select count(*) from pattern.evidence where record_id = any (?)")
+                .in(sql -> sql.sql("select count(distinct record_id) from pattern.evidence where record_id = any (?)")
                         .param(hiddenEpisodes.toArray(UUID[]::new))
                         .query(Integer.class)
                         .single());
-        assertThat(rested).as("hidden episodes that lines of somebody rest on").isEqualTo(2);
+        assertThat(rested)
+                .as("hidden episodes that lines and patterns of somebody rest on")
+                .isEqualTo(3);
         aCaseAndAWatch(outings.eventId("aE1"), outings.personId("a1"));
     }
 
@@ -258,8 +265,13 @@ class F2RevealsNothingIT {
         assertThat(unreached())
                 .as("mappings that no link leads to and this test cannot call")
                 .isEmpty();
-        for (String shown :
-                List.of("Penrose", "Agency clinic", "Quillon", "2 adults and 2 children", "Strategy meeting due by")) {
+        for (String shown : List.of(
+                "Penrose",
+                "Agency clinic",
+                "Quillon",
+                "2 adults and 2 children",
+                "Strategy meeting due by",
+                "A place with 12 children")) {
             assertThat(saying(with, shown)).as("answers that say %s", shown).isNotEmpty();
         }
         for (String hidden :
@@ -269,7 +281,8 @@ class F2RevealsNothingIT {
 
         takeOut("record_id = '" + bridge + "'");
         assertSame(with, "one that bridges two others");
-        takeOut("record_id in ('%s', '%s', '%s')".formatted(one, hiddenEpisodes.get(0), hiddenEpisodes.get(1)));
+        takeOut("record_id in ('%s', '%s', '%s', '%s')"
+                .formatted(one, hiddenEpisodes.get(0), hiddenEpisodes.get(1), hiddenEpisodes.get(2)));
         assertSame(with, "one more, and an episode of a line and of a case");
         takeOut(
                 "class_id in (select class_id from access.class join access.agency using (agency_id) where slug in ('refuge', 'force'))");

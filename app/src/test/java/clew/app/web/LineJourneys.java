@@ -61,6 +61,7 @@ abstract class LineJourneys {
                 .group("a", LocalDate.of(2025, 2, 1))
                 .group("r", LocalDate.of(2025, 3, 1))
                 .group("k", LocalDate.of(2025, 4, 1))
+                .recurring("q", "c")
                 .person("z1", "Una", "Solitary", LocalDate.of(1971, 6, 5), "M1", "F")
                 .sent();
         senders.joined();
