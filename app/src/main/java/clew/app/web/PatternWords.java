@@ -45,10 +45,13 @@ final class PatternWords {
         return subject == null ? heading(pattern) : subject.name();
     }
 
+    /** Null where it is about several, of whom none is called by name above the others. */
     @Nullable
     Subject subject() {
         return pattern.found()
                 .member(pattern.recurring().subject())
+                .filter(member ->
+                        pattern.recurring().professional() || !member.side().isSomebody())
                 .map(this::subject)
                 .orElse(null);
     }
