@@ -16,7 +16,7 @@ create table pattern.line (
     line_no      int primary key,
     tier_no      int not null references pattern.tier on delete cascade,
     about        text not null,                       -- line; the kind of a pattern beside the lines; or over-connected
-    anchor       uuid not null,                       -- of a line the record of its oldest episode, else the first of whom or what it is about: its address
+    anchor       uuid not null,                       -- of a line the record of its oldest episode, or of a pattern about several, else the first of whom or what it is about: its address
     evidence_key uuid not null,                       -- of the set of records of its episodes
     first_day    date not null,
     last_day     date not null,

@@ -1,11 +1,11 @@
 -- Verdicts on patterns beside the lines, and cases of a vehicle, a phone or a place.
 
--- What a verdict is about: a line; the kind of a pattern; or a thing. Of the last two keyed hashes of the records of whom or what it is about are kept: by these
--- it is found again, whatever it rests on by then.
+-- What a verdict is about: a line; the kind of a pattern; or a thing. Of a thing, and of a pattern about one, keyed hashes of the records of whom or what it is about
+-- are kept: by these it is found again, whatever it rests on by then. A pattern about several is found again as a line is, by its evidence.
 alter table groups.verdict
     add column about    text    not null default 'line' check (about ~ '^[a-z]+(-[a-z]+)*$'),
     add column subjects bytea[] not null default '{}',
-    add constraint verdict_subjects check ((about = 'line') = (cardinality(subjects) = 0)),
+    add constraint verdict_subjects check (about <> 'line' or cardinality(subjects) = 0),
     add constraint verdict_thing check (about <> 'thing' or kind = 'accepted');
 
 alter table groups.case_file add column about text not null default 'line'; -- as of its verdict, which who leads the case may not see

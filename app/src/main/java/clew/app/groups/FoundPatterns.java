@@ -42,7 +42,7 @@ final class FoundPatterns {
         List<Surfaced> all = new ArrayList<>();
         List<Pattern> patterns = OwnPatterns.of(evidence);
         for (int number = 0; !patterns.isEmpty() && number < evidence.episodes(); number++) {
-            numbers.put(evidence.episode(number).id(), number);
+            numbers.put(evidence.episodeId(number), number);
         }
         patterns.forEach(pattern -> all.add(Surfaced.of(recurring(pattern))));
         OverConnected.of(evidence).forEach(busy -> all.add(busy(busy)));
@@ -54,7 +54,7 @@ final class FoundPatterns {
                 pattern.episodes().stream().map(one -> numbers.get(one.id())).toList();
         SortedSet<Integer> people = parts.numbers(ids(pattern));
         people.removeIf(number -> evidence.kind(number) == SubjectKind.PLACE);
-        UUID subject = evidence.subject(pattern.subject()) < 0
+        UUID subject = pattern.subjects().size() > 1
                 ? UUID.fromString(pattern.episodes().get(0).id())
                 : parts.first(pattern.subject());
         List<Member> members = parts.members(people, episodes).stream()
@@ -70,13 +70,13 @@ final class FoundPatterns {
                 pattern.supporting(),
                 pattern.against(),
                 pattern.wouldChange(),
-                named(pattern));
+                unnamed(pattern, pattern.explanation()));
     }
 
     /** Whom it is about, the children, and who else was there. */
     private static Set<String> ids(Pattern pattern) {
         Set<String> ids = new TreeSet<>(pattern.children());
-        ids.add(pattern.subject());
+        ids.addAll(pattern.subjects());
         pattern.episodes()
                 .forEach(episode -> episode.parts().stream()
                         .filter(part -> part.bearing() == Bearing.THERE)
@@ -100,9 +100,16 @@ final class FoundPatterns {
                         agencies == 1 ? "by one agency" : "by " + agencies + " agencies");
     }
 
-    private static Explanation named(Pattern pattern) {
-        Explanation told = pattern.explanation();
-        return Explanation.leaf(told.value(), told.description().replace(pattern.subject() + ": ", ""));
+    /** Without ids: whom it is about, the page says. */
+    private static Explanation unnamed(Pattern pattern, Explanation told) {
+        String words = told.description();
+        for (String subject : pattern.subjects()) {
+            words = words.replace(subject, "");
+        }
+        String bare = words.replaceFirst("^(\\s|:|and\\b)+", "");
+        List<Explanation> details =
+                told.details().stream().map(one -> unnamed(pattern, one)).toList();
+        return details.isEmpty() ? Explanation.leaf(told.value(), bare) : Explanation.sum(bare, details);
     }
 
     private Surfaced busy(OverConnected busy) {

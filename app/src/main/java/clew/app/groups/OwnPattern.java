@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A pattern beside the lines as its viewer may see it: all of it.
  *
- * @param anchor the first record of whom or what it is about: its address
+ * @param anchor the first record of whom or what it is about, of several the record of its oldest episode: its address
  * @param evidenceKey names whom or what it is about and the records of its episodes
  * @param known the day on which the last of it became known to an agency
  * @param received when the last of its evidence came in

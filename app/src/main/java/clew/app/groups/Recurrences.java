@@ -4,6 +4,7 @@ import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,7 +21,10 @@ public final class Recurrences {
             select l.anchor, l.evidence_key, l.first_day, l.last_day, l.known_day, l.received_at, l.conduct <> '{}' or pattern.names_user(l.names) as conduct, l.agencies, l.body::text as body
               from pattern.line l
              where l.about not in ('line', 'over-connected') and (:kind::text is null or l.about = :kind)
-               and (:records::uuid[] is null or exists (select from pattern.rests_on r where r.line_no = l.line_no and r.subject = l.anchor and r.record_id = any (:records::uuid[])))
+               and (:record::uuid is null or exists (select from pattern.rests_on r
+                     where r.line_no = l.line_no and r.record_id = :record and l.anchor in (r.subject, r.record_id)))
+               and (:members::uuid[] is null or exists (select from pattern.rests_on r
+                     where r.line_no = l.line_no and r.record_id = any (:members::uuid[]) and r.subject is not null))
              order by l.last_day desc, l.about, l.anchor""";
     private static final String BUSY =
             "select body::text from pattern.line where about = 'over-connected' order by last_day desc, anchor";
@@ -38,19 +42,19 @@ public final class Recurrences {
     /** All of them, the newest evidence first. */
     public List<OwnPattern> all(Rights rights) {
         finding.ensureFor(rights);
-        return app.read(rights, sql -> patterns(sql, null, null));
+        return app.read(rights, sql -> patterns(sql, null, null, List.of()));
     }
 
-    /** The one of a kind that is about whom or what a record is of. */
+    /** The one of a kind that is about whom or what a record is of, or has it as its address. */
     public Optional<OwnPattern> of(Rights rights, String kind, UUID record) {
         finding.ensureFor(rights);
         return app.read(rights, sql -> find(sql, kind, record));
     }
 
-    /** Those that are about whom or what these records are of, the newest evidence first. */
+    /** Those in which somebody or something is, by any of their records, the newest evidence first. */
     public List<OwnPattern> of(Rights rights, List<UUID> records) {
         finding.ensureFor(rights);
-        return app.read(rights, sql -> patterns(sql, null, records));
+        return app.read(rights, sql -> patterns(sql, null, null, records));
     }
 
     /** Vehicles, phones and accounts that tie nobody because everybody uses them, the newest evidence first. */
@@ -65,14 +69,16 @@ public final class Recurrences {
 
     /** Within a transaction of the viewer's. */
     Optional<OwnPattern> find(JdbcClient sql, String kind, UUID record) {
-        return patterns(sql, kind, List.of(record)).stream().findFirst();
+        return patterns(sql, kind, record, List.of()).stream().findFirst();
     }
 
-    private List<OwnPattern> patterns(JdbcClient sql, @Nullable String kind, @Nullable List<UUID> records) {
+    private List<OwnPattern> patterns(
+            JdbcClient sql, @Nullable String kind, @Nullable UUID record, List<UUID> members) {
         Standings standings = enquiries.standings(sql);
         return sql.sql(PATTERNS)
-                .param("kind", kind, java.sql.Types.VARCHAR)
-                .param("records", records == null ? null : records.toArray(UUID[]::new), java.sql.Types.ARRAY)
+                .param("kind", kind, Types.VARCHAR)
+                .param("record", record, Types.OTHER)
+                .param("members", members.isEmpty() ? null : members.toArray(UUID[]::new), Types.ARRAY)
                 .query((row, number) -> pattern(row, standings))
                 .list();
     }

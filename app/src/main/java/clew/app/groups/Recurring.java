@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param kind what recurs, as a word in addresses, such as {@code worker-or-carer}
  * @param what the same in words, such as "a worker or carer"
- * @param subject whom or what it is about: a member
+ * @param subject whom or what it is about: a member; of several the record of its oldest episode. Its address
  * @param professional whether it is about somebody at work or a carer: then it is not for their own line
  * @param found who and what is in it, and its episodes; it has no ties
  * @param paragraph what it is, in plain words; days as machines write them
@@ -36,7 +36,7 @@ public record Recurring(
         wouldChange = List.copyOf(wouldChange);
     }
 
-    /** Records of whom or what it is about. */
+    /** Records of whom or what it is about; none where it is about several: it is then known by its evidence, as a line is. */
     List<UUID> subjects() {
         return found.member(subject).map(Found.Member::records).orElse(List.of());
     }

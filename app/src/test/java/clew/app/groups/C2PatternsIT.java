@@ -53,6 +53,13 @@ class C2PatternsIT {
         school = Outings.of(senders, "school", Kind.EDUCATION)
                 .crowd("c", 60)
                 .recurring("q", "c")
+                .group("w", LocalDate.of(2024, 2, 1))
+                .person("w5", "Saffron", "Ingle", LocalDate.of(2011, 2, 3), "W1", "F")
+                .person("w6", "Dorothea", "Umber", LocalDate.of(2012, 9, 14), "W1", "F")
+                .event("wL1", LocalDate.of(2025, 1, 3), "w yard", "Seen in a car", "w1", "w5", "w6")
+                .event("wL2", LocalDate.of(2025, 1, 12), "w shed", "Seen at the door", "w2", "w5", "w6")
+                .event("wL3", LocalDate.of(2025, 1, 23), "w yard", "Seen again", "w1", "w2", "w5")
+                .event("wL4", LocalDate.of(2025, 2, 3), "w shed", "Seen late", "w1", "w2", "w6")
                 .sent();
         refuge = Outings.of(senders, "refuge", Kind.CHARITY)
                 .person("h1", "Xantheq", "OfMerleq", LocalDate.of(2009, 1, 5), "W1", "F")
@@ -74,13 +81,15 @@ class C2PatternsIT {
 
     @Test
     void a_place_and_a_car_that_recur_show_and_a_worker_only_outside_their_own_line() {
-        assertThat(recurrences.all(analyst)).extracting(OwnPattern::about).containsExactlyInAnyOrder("means", "place");
+        assertThat(recurrences.all(analyst))
+                .extracting(OwnPattern::about)
+                .containsExactlyInAnyOrder("means", "place", "reformed-group");
         assertThat(recurrences.all(supervisor))
                 .extracting(OwnPattern::about)
-                .containsExactlyInAnyOrder("means", "place");
+                .containsExactlyInAnyOrder("means", "place", "reformed-group");
         assertThat(recurrences.all(outside))
                 .extracting(OwnPattern::about)
-                .containsExactlyInAnyOrder("means", "place", "worker-or-carer");
+                .containsExactlyInAnyOrder("means", "place", "worker-or-carer", "reformed-group");
         OwnPattern car =
                 recurrences.of(analyst, "means", school.vehicleId("KC10 CAR")).orElseThrow();
         assertThat(car.found().on(Found.Side.CHILD)).hasSize(12);
@@ -93,7 +102,40 @@ class C2PatternsIT {
         assertThat(worker.found().on(Found.Side.ADULT))
                 .extracting(Found.Member::subject)
                 .containsExactly(school.personId("qP"));
-        assertThat(enquiries.all(outside)).isEmpty();
+    }
+
+    @Test
+    void a_group_that_came_together_again_is_about_several_and_known_by_its_evidence() {
+        OwnPattern group =
+                recurrences.of(analyst, "reformed-group", school.eventId("wE1")).orElseThrow();
+        assertThat(group.found().on(Found.Side.ADULT))
+                .extracting(Found.Member::subject)
+                .containsExactlyInAnyOrder(school.personId("w1"), school.personId("w2"));
+        assertThat(group.subjects()).isEmpty();
+        assertThat(group.recurring().explanation().lines().toString())
+                .contains("share 2 children")
+                .doesNotContain(school.personId("w1").toString());
+        assertThat(recurrences.of(analyst, List.of(school.personId("w2")))).containsExactly(group);
+        for (Part part : Part.values()) {
+            verdicts.opened(analyst, group, part);
+        }
+        assertThat(verdicts.decide(
+                        analyst,
+                        group.about(),
+                        group.anchor(),
+                        new Verdicts.Wish(
+                                Verdict.Kind.PARKED,
+                                "Waiting for the interview",
+                                LocalDate.now(Standings.LONDON).plusDays(20),
+                                List.of())))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(recurrences
+                        .of(analyst, group.about(), group.anchor())
+                        .orElseThrow()
+                        .standing()
+                        .state())
+                .isEqualTo(State.PARKED);
+        assertThat(enquiries.all(analyst)).allMatch(line -> line.standing().state() == State.DRAFT);
     }
 
     @Test

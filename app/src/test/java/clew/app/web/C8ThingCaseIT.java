@@ -58,7 +58,7 @@ class C8ThingCaseIT extends LineJourneys {
         ann.open(car);
         assertThat(ann.words())
                 .contains("3 events are recorded with it, between 1 June 2025 and 21 June 2025", "Xantheq OfMerleq")
-                .contains("Patterns in which it recurs");
+                .contains("Patterns in which it is shown");
         ann.page().selectOption("#as-on", "2025-06-11");
         ann.follow("form:has(#as-on) button");
         assertThat(ann.words())

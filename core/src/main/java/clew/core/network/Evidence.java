@@ -148,7 +148,7 @@ public final class Evidence {
     }
 
     /** The id of an episode. */
-    String episodeId(int episode) {
+    public String episodeId(int episode) {
         return columns.id(told[episode]);
     }
 
