@@ -22,7 +22,8 @@ public final class Things {
     private static final String SAME = """
             select distinct o.record_id from picture.token t join picture.token o on o.token = t.token
               join picture.record r on r.record_id = t.record_id join picture.record s on s.record_id = o.record_id
-             where t.record_id = ? and s.shape = r.shape and split_part(t.token, ':', 1) not in ('name', 'born', 'local_id', 'postcode')""";
+             where t.record_id = ? and s.shape = r.shape and split_part(t.token, ':', 1) not in ('name', 'born', 'local_id', 'postcode')
+               and (r.shape <> 'place' or coalesce(r.body ->> 'postcode' = s.body ->> 'postcode', true))""";
     private static final String EVENTS = """
             select distinct e.record_id, e.occurred_from, e.known_from, e.body ->> 'event_type' as kind,
                    coalesce(e.known_from, (e.received_at at time zone 'Europe/London')::date) as at_latest

@@ -4,6 +4,7 @@ import clew.core.standard.Field;
 import clew.core.standard.IdentifierType;
 import clew.core.standard.OrganisationShape;
 import clew.core.standard.PlaceShape;
+import clew.core.standard.PlaceText;
 import clew.core.standard.Shape;
 import clew.core.standard.StandardRecord;
 import clew.core.standard.UncertainDate;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  * What a record can be found by, as tokens {@code kind:value}: words of names, dates of birth, identifiers, postcodes and addresses. Two records that share
  * a token of an identifier's kind speak of the same thing: the same plate is the same vehicle, the same number the same phone, the same postcode and house
  * number the same place. A place or an organisation by name is one with those of equal name in an equal town or area, written in whatever case, with or without
- * accents, signs and words such as Ltd; a place with neither is left alone, and so is a phone that two people shared.
+ * accents, signs and words such as Ltd, and a place by its address with those of equal address, however its parts are written ({@link PlaceText}); a place with neither is left
+ * alone, and so is a phone that two people shared.
  *
  * <p>Ethnicity, nationality, religion, language and disability give no token.
  */
@@ -41,8 +43,10 @@ final class Tokens {
     private final Optional<Field<?>> birth;
     private final Optional<Field<?>> postcode;
     private final Optional<Field<?>> houseNumber;
+    private final Optional<Field<?>> street;
     private final Optional<Field<?>> spot;
     private final List<Field<?>> localities;
+    private final boolean isPlace;
     private final String spotKind;
 
     private Tokens(Shape shape) {
@@ -54,12 +58,14 @@ final class Tokens {
         birth = shape.find(BIRTH);
         postcode = shape.find("postcode");
         houseNumber = shape.find("house_number");
+        street = shape.find("street");
         boolean named = shape == PlaceShape.SHAPE || shape == OrganisationShape.SHAPE;
         spot = named ? shape.find("name") : Optional.empty();
         localities = Stream.of("town", "area")
                 .flatMap(name -> shape.find(name).stream())
                 .toList();
-        spotKind = shape == PlaceShape.SHAPE ? "place" : "organisation";
+        isPlace = shape == PlaceShape.SHAPE;
+        spotKind = isPlace ? "place" : "organisation";
     }
 
     /** Every token of a record, each once. */
@@ -98,27 +104,65 @@ final class Tokens {
                 .forEach(date -> BirthTokens.of((UncertainDate) date).forEach(tokens::add)));
         place(record).ifPresent(tokens::add);
         spot(record).ifPresent(tokens::add);
+        if (isPlace) {
+            address(record, tokens);
+        }
     }
 
     /** A name with its town or area: {@code place:star grill, saltby}. */
     private Optional<String> spot(StandardRecord record) {
-        String name = spot.stream()
+        String name = isPlace ? placeName(record) : firm(record);
+        return name.isEmpty() ? Optional.empty() : locality(record).map(where -> spotKind + ":" + name + ", " + where);
+    }
+
+    private String placeName(StandardRecord record) {
+        return PlaceText.read(
+                        spot.map(field -> String.join(" ", record.texts(field))).orElse(""),
+                        localities.stream()
+                                .flatMap(field -> record.texts(field).stream())
+                                .toList())
+                .whole();
+    }
+
+    private String firm(StandardRecord record) {
+        return spot.stream()
                 .flatMap(field -> record.texts(field).stream())
                 .flatMap(text -> Words.of(text).stream())
                 .filter(word -> !FILLING.contains(word))
                 .collect(Collectors.joining(" "));
-        Optional<String> locality = localities.stream()
+    }
+
+    private Optional<String> locality(StandardRecord record) {
+        return localities.stream()
                 .flatMap(field -> record.texts(field).stream())
                 .map(text -> String.join(" ", Words.of(text)))
                 .findFirst();
-        return name.isEmpty() ? Optional.empty() : locality.map(where -> spotKind + ":" + name + ", " + where);
     }
 
+    /** The text of an address, with its postcode and with its town or area: {@code place:HM4 2AB flat 2, 14 high st}, {@code place:flat 2, 14 high st, saltby}. */
+    private void address(StandardRecord record, Set<String> tokens) {
+        PlaceText text = PlaceText.of(record);
+        if (text.isAddress()) {
+            postcode.flatMap(field -> record.texts(field).stream().findFirst())
+                    .ifPresent(code -> tokens.add("place:" + code + " " + text.whole()));
+            locality(record).ifPresent(where -> tokens.add("place:" + text.whole() + ", " + where));
+        }
+    }
+
+    /** A house by its postcode: {@code place:HM4 2AB 14}. The number of a flat alone is none of a house: there it goes by its street too. */
     private Optional<String> place(StandardRecord record) {
         Optional<String> code =
                 postcode.flatMap(field -> record.texts(field).stream().findFirst());
-        Optional<String> house =
-                houseNumber.flatMap(field -> record.texts(field).stream().findFirst());
-        return code.flatMap(text -> house.map(number -> "place:" + text + " " + String.join(" ", Words.of(number))));
+        Optional<PlaceText> house = houseNumber
+                .flatMap(field -> record.texts(field).stream().findFirst())
+                .map(PlaceText::house);
+        return code.flatMap(text -> house.map(number -> number.isUnit() ? withStreet(record, number) : number)
+                .map(number -> "place:" + text + " " + number.whole()));
+    }
+
+    private PlaceText withStreet(StandardRecord record, PlaceText unit) {
+        return street.flatMap(field -> record.texts(field).stream().findFirst())
+                .map(text -> PlaceText.house(unit.whole() + ", " + text))
+                .orElse(unit);
     }
 }

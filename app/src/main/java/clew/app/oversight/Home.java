@@ -3,11 +3,11 @@ package clew.app.oversight;
 import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
 import clew.app.store.Secrets;
+import clew.core.standard.PlaceText;
 import clew.core.standard.Postcode;
 import clew.core.standard.Reading;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +67,7 @@ public final class Home {
 
     /** As the Picture writes the token of a place. */
     static String token(String postcode, String house) {
-        String number = house.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String number = PlaceText.house(house).whole();
         if (!(Postcode.read(postcode) instanceof Reading.Known<Postcode>(Postcode code)) || number.isEmpty()) {
             throw new IllegalArgumentException("expected a postcode and a house number or name, found none");
         }

@@ -11,6 +11,7 @@ import clew.core.standard.OrganisationShape;
 import clew.core.standard.PersonShape;
 import clew.core.standard.PhoneShape;
 import clew.core.standard.PlaceShape;
+import clew.core.standard.PlaceText;
 import clew.core.standard.StandardRecord;
 import clew.core.standard.UncertainDate;
 import clew.core.standard.UnidentifiedPersonShape;
@@ -116,12 +117,17 @@ final class ThingFacts {
         addIf(keys, "name", name, postcode);
         addIf(keys, "at", text(record, PlaceShape.HOUSE_NUMBER), postcode);
         addIf(keys, "at", text(record, PlaceShape.ADDRESS), postcode);
+        PlaceText called = PlaceText.read(name, List.of(text(record, PlaceShape.TOWN)));
+        PlaceText address = PlaceText.of(record);
+        if (address.isAddress()) {
+            addIf(keys, "at", address.whole(), postcode);
+        }
         String label = name.isEmpty() ? label(record) : name;
         return new Thing(
                 id,
                 SubjectKind.PLACE,
                 keys,
-                plain(name),
+                plain(name.isEmpty() && address.isAddress() ? address.whole() : called.whole()),
                 plain(text(record, PlaceShape.TOWN)),
                 label,
                 isSensitive(record.get(PlaceShape.LOCATION_TYPE)));
