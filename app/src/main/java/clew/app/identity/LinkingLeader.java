@@ -51,6 +51,14 @@ final class LinkingLeader {
             select event_id, position, kind, body::text from events.outbox
              where position > coalesce((select events_upto from picture.built), 0) and kind = any (?) order by position limit ?""";
 
+    /** The record of each version that the imports among the same events brought, as far as they are no more than a micro-batch takes. */
+    private static final String OF_IMPORTS = """
+            with taken as materialized (
+                select kind, body from events.outbox
+                 where position > coalesce((select events_upto from picture.built), 0) and kind = any (?) order by position limit ?)
+            select h.record_id from taken t join records.header h on h.import_no = (t.body ->> 'import')::int
+             where t.kind = 'RecordsAccepted' limit ?""";
+
     private final EngineTransactions engine;
     private final PictureBuild build;
     private final Extracts extracts;
@@ -136,6 +144,9 @@ final class LinkingLeader {
             return isOther && !taken.model.isEmpty() ? Step.TOO_MUCH : Step.IDLE;
         }
         Touched touched = Touched.by(events);
+        if (taken.versions.size() <= TOGETHER) {
+            touched.resolved(taken.versions);
+        }
         boolean all = touched.resolve(connection, TOGETHER);
         while (!all && events.size() > 1) {
             events = events.subList(0, events.size() / 2);
@@ -160,8 +171,8 @@ final class LinkingLeader {
         return holds.get();
     }
 
-    /** The Model of the Picture in force, an empty id where none was built yet; the one last put in force; and what has happened since, in order. */
-    private record Taken(String model, Optional<String> inForce, List<Event> events) {}
+    /** The Model of the Picture in force, an empty id where none was built yet; the one last put in force; what has happened since, in order; and the records of versions that came. */
+    private record Taken(String model, Optional<String> inForce, List<Event> events, List<UUID> versions) {}
 
     private static Taken take(Connection connection) throws SQLException {
         List<Event> events = new ArrayList<>();
@@ -176,9 +187,16 @@ final class LinkingLeader {
                         new Event(row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getString(4))),
                 message.array("text", Touched.KINDS),
                 EVENTS_AT_A_TIME);
+        List<UUID> versions = new ArrayList<>();
+        message.ask(
+                OF_IMPORTS,
+                row -> versions.add(row.getObject(1, UUID.class)),
+                message.array("text", Touched.KINDS),
+                EVENTS_AT_A_TIME,
+                TOGETHER + 1);
         AtomicReference<Optional<String>> inForce = Models.ask(message);
         message.send();
-        return new Taken(built.get(), inForce.get(), events);
+        return new Taken(built.get(), inForce.get(), events, versions);
     }
 
     /** Takes in all records of one large event, unless they are more than a part of what is held. */

@@ -37,6 +37,8 @@ public final class LinkingLoop implements AutoCloseable {
     private volatile @Nullable Lease lease;
     private volatile boolean closed;
     private int failures;
+    /** Whether something was written that the leader hears, so that it need not look first. */
+    private boolean isHeard;
 
     LinkingLoop(EngineTransactions engine, LinkingLeader leader, Linked linked) {
         this.engine = engine;
@@ -92,14 +94,18 @@ public final class LinkingLoop implements AutoCloseable {
         Lease held = lease;
         Step step = held == null ? Step.IDLE : step(held);
         switch (step) {
-            case IDLE -> listener.await(SLEEP);
+            case IDLE -> isHeard = listener.await(SLEEP).stream().anyMatch(Touched.KINDS::contains);
             case BUSY -> pause(BUSY_MILLISECONDS);
             default -> {}
         }
     }
 
     private Step step(Lease held) {
-        Step step = failures >= FAILURES ? leader.build(held) : leader.stepIfAnythingWaits(held);
+        boolean waits = isHeard;
+        isHeard = false;
+        Step step = failures >= FAILURES
+                ? leader.build(held)
+                : waits ? leader.step(held) : leader.stepIfAnythingWaits(held);
         failures = 0;
         if (step == Step.WORKED) {
             linked.tell(leader.done());

@@ -35,8 +35,10 @@ final class MicroBatch {
     private final AppliedModel model;
     private final Extracts extracts;
     private final Touched touched;
-    /** What is derived from each record alone. It goes when nothing is read any more: what is read stands as it stood. */
+    /** What is derived from each record alone: nothing of it is read here. */
     private final OneMessage ofRecords;
+    /** Their blocking keys. */
+    private final OneMessage ofKeys;
     /** Who is who, in the end. */
     private final OneMessage message;
 
@@ -47,6 +49,7 @@ final class MicroBatch {
         this.extracts = extracts;
         this.touched = touched;
         this.ofRecords = new OneMessage(connection);
+        this.ofKeys = new OneMessage(connection);
         this.message = new OneMessage(connection);
     }
 
@@ -68,14 +71,18 @@ final class MicroBatch {
         Sources sources = Sources.of(connection, extracts, records);
         Derivations derived = Derivations.ofFew(model.columns(), sources.seals());
         derive(derived, sources);
-        Set<Long> keys = new Blocking(model).replace(sources.held(), derived, ofRecords);
-        Relinking relinking = new Relinking(model, new Surroundings(connection));
-        Gathered all = relinking.gather(
-                records, !sources.held().isEmpty(), sources.areDecided(), touched.wholes(), derived, keys);
-        if (all.isNothing()) {
-            ofRecords.send();
-        } else {
-            link(relinking, all);
+        Set<Long> keys = new Blocking(model).replace(sources.held(), derived, ofKeys);
+        try (Surroundings surroundings = new Surroundings(connection, ofRecords)) {
+            Relinking relinking = new Relinking(model, surroundings);
+            Gathered all = relinking.gather(
+                    records, !sources.held().isEmpty(), sources.areDecided(), touched.wholes(), derived, keys);
+            surroundings.close();
+            ofRecords.send(); // where nobody was asked about, and it did not go meanwhile
+            if (all.isNothing()) {
+                ofKeys.send();
+            } else {
+                link(relinking, all);
+            }
         }
     }
 
@@ -123,11 +130,11 @@ final class MicroBatch {
         write(relinking, all, register.get(), rows);
     }
 
-    // Nothing is read any more: the database takes in what was derived while it is worked out who is who.
+    // Nothing is read any more: the database takes in the keys while it is worked out who is who.
     private void write(Relinking relinking, Gathered all, Register register, ChangedPersons rows) throws SQLException {
         Relinked relinked;
         Changes changes;
-        try (Sending underWay = Sending.of(ofRecords)) {
+        try (Sending underWay = Sending.of(ofKeys)) {
             relinked = relinking.link(all);
             changes = register.assign(relinked.persons(), relinked.personBefore());
             new PersonTables(relinked.partition(), relinked.result()).write(changes.ids(), rows);

@@ -13,9 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the Picture around records that are to be linked anew, as the engine sees it. */
-final class Surroundings implements Around {
+final class Surroundings implements Around, AutoCloseable {
     private static final String WHOLES = """
             select distinct c.whole_id from picture.membership m join picture.component c using (component_id) where m.record_id = any (?)""";
     private static final String SHARING = """
@@ -41,9 +42,23 @@ final class Surroundings implements Around {
             "select distinct left_record, right_record, same from decisions.judged where decision_id = any (?)";
 
     private final Connection connection;
+    private final OneMessage meanwhile;
+    private @Nullable Sending underWay;
 
-    Surroundings(Connection connection) {
+    /** @param meanwhile what goes while it is worked out whom the sharing are like: it must change nothing that is asked of others than the records themselves */
+    Surroundings(Connection connection, OneMessage meanwhile) {
         this.connection = connection;
+        this.meanwhile = meanwhile;
+    }
+
+    /** Waits until the database has taken in what went meanwhile. */
+    @Override
+    public void close() throws SQLException {
+        Sending sending = underWay;
+        underWay = null;
+        if (sending != null) {
+            sending.close();
+        }
     }
 
     @Override
@@ -53,7 +68,12 @@ final class Surroundings implements Around {
 
     @Override
     public List<Held> sharing(Collection<Long> keys) throws SQLException {
-        return keys.isEmpty() ? List.of() : held(SHARING, array("bigint", keys));
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<Held> sharing = held(SHARING, array("bigint", keys));
+        underWay = Sending.of(meanwhile);
+        return sharing;
     }
 
     @Override
@@ -96,7 +116,7 @@ final class Surroundings implements Around {
         return held;
     }
 
-    private static Held held(ResultSet row) throws SQLException {
+    static Held held(ResultSet row) throws SQLException {
         Subject subject = new Subject(
                 row.getObject(1, UUID.class),
                 row.getInt(3),
@@ -162,6 +182,7 @@ final class Surroundings implements Around {
     }
 
     private PreparedStatement with(String query, Array values) throws SQLException {
+        close();
         PreparedStatement statement = connection.prepareStatement(query);
         statement.setArray(1, values);
         return statement;

@@ -23,7 +23,7 @@ final class Touched {
     static final List<String> KINDS = List.of("RecordsAccepted", "RecordsCorrected", "RecordsTouched", "PersonDecided");
 
     private static final String OF_IMPORTS =
-            "select distinct record_id from (select record_id from records.header where import_no = any (?::int[]) limit ?) h";
+            "select record_id from records.header where import_no = any (?::int[]) limit ?";
     private static final String OF_DECISIONS = """
             with said as materialized (select unnest(?::uuid[]) as decision_id)
             select a.record_id from said join decisions.about a using (decision_id)
@@ -58,6 +58,12 @@ final class Touched {
                 decisions.add(UUID.fromString(body.get("decision").asString()));
             default -> {}
         }
+    }
+
+    /** Takes the records of all imports that the events told of, which somebody found already. */
+    void resolved(Collection<UUID> ofImports) {
+        records.addAll(ofImports);
+        imports.clear();
     }
 
     /** Whether no event was about who is who. */
