@@ -2,6 +2,7 @@ package clew.app.cli;
 
 import clew.app.access.Action;
 import clew.app.access.OpensStore;
+import clew.app.identity.DriftWatch;
 import clew.app.identity.Models;
 import clew.app.identity.StoredModels;
 import clew.app.intake.Intake;
@@ -222,6 +223,7 @@ public final class ModelCommand extends NeedsSubcommand {
                     .filter(one -> !one.equals(shown.id()))
                     .forEach(one -> out.println("Kept too: " + one));
             ModelWords.print(models.drift(shown, Duration.ofDays(days)), days, out);
+            new DriftWatch(store.engine(), Clock.systemUTC()).last().ifPresent(seen -> ModelWords.print(seen, out));
             return List.of();
         }
     }

@@ -1,5 +1,6 @@
 package clew.app.cli;
 
+import clew.app.identity.DriftWatch;
 import clew.app.identity.ModelComparison;
 import clew.app.identity.Models;
 import clew.core.linkage.Drift;
@@ -70,6 +71,15 @@ final class ModelWords {
                 + String.join(
                         between,
                         parts.stream().map(ids -> String.join(" ", ids)).toList())));
+    }
+
+    static void print(DriftWatch.Seen seen, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "The model in force is watched: on %s its drift was %s, by the latest %,d records.%n",
+                seen.on(),
+                seen.isMuch() ? "much" : "little",
+                seen.drift().records());
     }
 
     static void print(Drift drift, int days, PrintWriter out) {

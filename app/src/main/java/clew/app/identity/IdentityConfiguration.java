@@ -61,6 +61,27 @@ class IdentityConfiguration {
     }
 
     @Bean
+    EarlierContacts earlierContacts(AppTransactions app) {
+        return new EarlierContacts(app);
+    }
+
+    @Bean
+    KnownThings knownThings(AppTransactions app) {
+        return new KnownThings(app);
+    }
+
+    @Bean
+    DriftWatch driftWatch(EngineTransactions engine) {
+        return new DriftWatch(engine, Clock.systemUTC());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "clew.linking", havingValue = "true", matchIfMissing = true)
+    DriftLoop driftLoop(DriftWatch watch, PersonSearch afterPicture) {
+        return new DriftLoop(watch);
+    }
+
+    @Bean
     Holdings pictureHoldings(AppTransactions app) {
         return new PictureHoldings(app, Clock.systemUTC());
     }

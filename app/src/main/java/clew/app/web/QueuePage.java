@@ -2,6 +2,7 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.identity.DriftWatch;
 import clew.app.identity.PersonSearch;
 import clew.app.ledger.Look;
 import clew.app.review.Queue;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueuePage {
 
     private final Queue queue;
+    private final DriftWatch drift;
 
-    QueuePage(Queue queue) {
+    QueuePage(Queue queue, DriftWatch drift) {
         this.queue = queue;
+        this.drift = drift;
     }
 
     @EntryPoint(value = Action.DECIDE, note = "queue of who is who")
@@ -46,6 +49,8 @@ class QueuePage {
         model.addAttribute("shownAll", page.total() == page.cases().size());
         model.addAttribute("more", page.more());
         model.addAttribute("done", done);
+        model.addAttribute(
+                "drifted", drift.last().filter(DriftWatch.Seen::isMuch).isPresent());
         return "review";
     }
 

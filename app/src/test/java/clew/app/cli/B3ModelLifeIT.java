@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.app.access.Agencies;
 import clew.app.access.Role;
 import clew.app.access.Users;
+import clew.app.identity.DriftWatch;
 import clew.app.identity.Extracted;
 import clew.app.identity.Models;
+import clew.app.identity.Senders;
 import clew.app.identity.StoredModels;
 import clew.app.identity.Townsfolk;
 import clew.app.intake.Intake;
@@ -16,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,8 +80,32 @@ class B3ModelLifeIT {
         assertThat(reason(decision)).isEqualTo("it knows our names");
         extracted.built();
         assertThat(modelOfPicture()).isEqualTo(id);
+        assertDriftIsSeen();
         models.putInForce(Models.shipped().id(), steward(), "back to the one that ships");
         assertThat(models.inForce().id()).isEqualTo(Models.shipped().id());
+    }
+
+    /** What agencies send changes: of a day's look nothing is said before, and much after. */
+    private static void assertDriftIsSeen() {
+        DriftWatch today = new DriftWatch(store.engine(), Clock.systemUTC());
+        assertThat(today.last()).isEmpty();
+        assertThat(today.look()).get().matches(seen -> !seen.isMuch());
+        Townsfolk newcomers = new Townsfolk(250, 6);
+        Townsfolk.AGENCIES.forEach(agency -> extracted.imported(folder, agency, withoutBirth(newcomers.of(agency))));
+        Senders.linked(store);
+        assertThat(today.look()).as("once a day").isEqualTo(today.last()).get().matches(seen -> !seen.isMuch());
+        DriftWatch tomorrow = new DriftWatch(store.engine(), Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
+        assertThat(tomorrow.look()).get().matches(DriftWatch.Seen::isMuch);
+        assertThat(tomorrow.last()).get().satisfies(seen -> {
+            assertThat(seen.drift().filled().get("date of birth")).isLessThan(-0.2);
+            StringWriter told = new StringWriter();
+            ModelWords.print(seen, new PrintWriter(told));
+            assertThat(told.toString()).contains("is watched", "its drift was much");
+        });
+    }
+
+    private static String withoutBirth(String rows) {
+        return rows.replaceAll("(?m)^P(\\d+,[^,]*,[^,]*,)[^,]*", "N$1");
     }
 
     private static UUID steward() {
