@@ -72,7 +72,7 @@ create table :schema.link (
 create table :schema.attention (
     attention_id uuid  not null,
     whole_id     uuid  not null,                      -- as of the component
-    kind         text  not null,                      -- doubt, contradiction
+    kind         text  not null,                      -- doubt, contradiction, identified_as_several
     reason       text  not null,                      -- in plain words
     records      uuid[] not null,                     -- ascending
     classes      int[] not null                       -- of the records, ascending

@@ -36,7 +36,7 @@ final class Candidates {
             (select p.named[1], p.named[cardinality(p.named)], -9223372036854775808, a.reason from picture.attention a
               cross join lateral (select array_agg(r.record_id order by r.record_id) from picture.record r
                                    where r.record_id = any (a.records) and r.shape = 'person') p (named)
-              where a.kind = 'contradiction' and a.reason like '%unidentified%' and cardinality(p.named) > 1
+              where a.kind = 'identified_as_several' and cardinality(p.named) > 1
               order by a.attention_id limit :most)""";
 
     private final JdbcClient sql;
