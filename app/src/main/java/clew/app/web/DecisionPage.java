@@ -2,6 +2,9 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.identity.PersonView;
+import clew.app.identity.PersonView.Person;
+import clew.app.identity.PersonView.Source;
 import clew.app.ledger.Look;
 import clew.app.review.Decided;
 import clew.app.review.Outcome;
@@ -10,6 +13,8 @@ import clew.app.store.Rights;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +28,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DecisionPage {
 
-    private final Undo undo;
+    private static final List<String> NAMES =
+            List.of("given_name", "middle_names", "family_name", "full_name", "nickname", "known_as", "also_known_as");
 
-    DecisionPage(Undo undo) {
+    private final Undo undo;
+    private final PersonView persons;
+
+    DecisionPage(Undo undo, PersonView persons) {
         this.undo = undo;
+        this.persons = persons;
     }
 
     @EntryPoint(value = Action.DECIDE, note = "one decision on who is who")
@@ -81,6 +91,13 @@ class DecisionPage {
         model.addAttribute("line", DecidedLine.of(decided));
         model.addAttribute("decided", decided);
         model.addAttribute(
+                "records",
+                decided.records().stream()
+                        .map(record -> persons.of(rights, record, null)
+                                .flatMap(person -> person.source(record).map(source -> RecordLine.of(person, source)))
+                                .orElse(new RecordLine(null, "A record that you may not see")))
+                        .toList());
+        model.addAttribute(
                 "pair",
                 decided.one().isEmpty()
                         ? pair(decided.records())
@@ -90,6 +107,24 @@ class DecisionPage {
                 undo.seenSince(rights, decision).stream().map(SeenLine::of).toList());
         Forms.show(model, mistakes);
         return "decision";
+    }
+
+    /** A record that it is about, by the name that it gives; without an address where the viewer may not see it. */
+    record RecordLine(@Nullable UUID record, String words) {
+
+        static RecordLine of(Person person, Source source) {
+            int place = person.records().indexOf(source);
+            String name = NAMES.stream()
+                    .flatMap(title -> person.fields().stream()
+                            .filter(field -> field.name().equals(title)))
+                    .filter(field -> field.part() != PersonView.Part.PROTECTED)
+                    .flatMap(field -> field.values().get(place).given().stream())
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            return new RecordLine(
+                    source.record(),
+                    (name.isEmpty() ? person.name() : name) + ", " + source.agency() + " (" + source.system() + ")");
+        }
     }
 
     private static String pair(List<UUID> records) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** These records are not one person: as easy to say as that they are. And who an unidentified subject is. */
+/** These records are not one person: as easy to say as that they are. */
 @Controller
 class SplitPage {
 
@@ -36,7 +36,7 @@ class SplitPage {
     @EntryPoint(value = Action.DECIDE, note = "records of a person, to be taken apart")
     @GetMapping("/persons/{record}/split")
     String show(@PathVariable UUID record, Rights rights, Look look, Model model) {
-        return page("split", record, rights, look, model, List.of(), Typed.EMPTY, List.of());
+        return page(record, rights, look, model, List.of(), "", List.of());
     }
 
     @EntryPoint(value = Action.DECIDE, note = "records of a person taken apart")
@@ -54,68 +54,13 @@ class SplitPage {
         }
         Typed.reason("reason", reason).ifPresent(mistakes::add);
         if (!mistakes.isEmpty()) {
-            return page("split", record, rights, look, model, chosen, new Typed("", reason), mistakes);
+            return page(record, rights, look, model, chosen, reason, mistakes);
         }
-        return done(
-                decisions.split(rights, record, chosen, reason),
-                "split",
-                record,
-                rights,
-                look,
-                model,
-                chosen,
-                new Typed("", reason));
-    }
-
-    @EntryPoint(value = Action.DECIDE, note = "unidentified subject")
-    @GetMapping("/persons/{record}/identify")
-    String identify(@PathVariable UUID record, Rights rights, Look look, Model model) {
-        return page("identify", record, rights, look, model, List.of(), Typed.EMPTY, List.of());
-    }
-
-    @EntryPoint(value = Action.DECIDE, note = "unidentified subject identified")
-    @PostMapping("/persons/{record}/identify")
-    String identified(
-            @PathVariable UUID record,
-            @RequestParam(defaultValue = "") String reference,
-            @RequestParam(defaultValue = "") String reason,
-            Rights rights,
-            Look look,
-            Model model) {
-        Typed typed = new Typed(reference, reason);
-        List<Mistake> mistakes = typed.mistakes();
-        if (!mistakes.isEmpty()) {
-            return page("identify", record, rights, look, model, List.of(), typed, mistakes);
-        }
-        UUID known = typed.record().orElseThrow();
-        return done(
-                decisions.identified(rights, record, known, reason),
-                "identify",
-                record,
-                rights,
-                look,
-                model,
-                List.of(),
-                typed);
-    }
-
-    private String done(
-            Outcome outcome,
-            String page,
-            UUID record,
-            Rights rights,
-            Look look,
-            Model model,
-            List<UUID> chosen,
-            Typed typed) {
-        return switch (outcome) {
+        return switch (decisions.split(rights, record, chosen, reason)) {
             case Outcome.Done done -> said(record, done.id(), look);
             case Outcome.Waits waits -> said(record, waits.id(), look);
-            case Outcome.Wrong wrong -> {
-                String field = wrong.field().equals("answer") ? "reference" : wrong.field();
-                yield page(
-                        page, record, rights, look, model, chosen, typed, List.of(new Mistake(field, wrong.words())));
-            }
+            case Outcome.Wrong wrong ->
+                page(record, rights, look, model, chosen, reason, List.of(new Mistake(wrong.field(), wrong.words())));
         };
     }
 
@@ -125,13 +70,12 @@ class SplitPage {
     }
 
     private String page(
-            String page,
             UUID record,
             Rights rights,
             Look look,
             Model model,
             List<UUID> chosen,
-            Typed typed,
+            String reason,
             List<Mistake> mistakes) {
         Person person =
                 persons.of(rights, record, null).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -144,9 +88,9 @@ class SplitPage {
                 person.records().stream()
                         .map(source -> Choice.of(person, source, names, chosen))
                         .toList());
-        model.addAttribute("typed", typed);
+        model.addAttribute("typed", new Typed("", reason));
         Forms.show(model, mistakes);
-        return page;
+        return "split";
     }
 
     /** A record that can be chosen, with what it says. */

@@ -2,6 +2,7 @@ package clew.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clew.app.identity.Models;
 import clew.app.review.Undecided;
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
@@ -54,6 +55,21 @@ class B5ReviewQueueIT extends RealPeople {
         assertThat(steward.open("/review").words()).contains("2 cases wait");
     }
 
+    /** The ground for a new model is said where its cost shows, and no figure with it. */
+    @Test
+    void that_the_model_no_longer_fits_is_said_above_the_queue() {
+        Visitor steward = visitor(Visitor.WIDE, false).signIn("steward.care", PASSWORD);
+        String words = "differs from what the linking was learnt from";
+        assertThat(steward.open("/review").words()).doesNotContain(words);
+        DATABASE.owner()
+                .sql("insert into identity.drift values (?, current_date, 200, 0.9, '{}', true)")
+                .param(Models.shipped().id())
+                .update();
+        assertThat(steward.open("/review").words()).contains(words);
+        steward.expectOrder();
+        DATABASE.owner().sql("truncate identity.drift").update();
+    }
+
     @Test
     void without_JavaScript_everything_can_be_said_and_what_is_wrong_is_said_beside_it() {
         Visitor steward =
@@ -94,6 +110,9 @@ class B5ReviewQueueIT extends RealPeople {
         steward.open("/persons/" + left);
         assertThat(steward.words()).contains("Keeps these 2 records together", "same school number");
         steward.follow("a:has-text('Open it, or take it back')");
+        assertThat(steward.words())
+                .as("whom it is about")
+                .contains(nameOf(left) + ", Agency school", nameOf(right) + ", Agency care");
         steward.fill("reason", "it is the number of the class").send();
         assertThat(steward.words()).contains("Taken back");
 
@@ -109,6 +128,41 @@ class B5ReviewQueueIT extends RealPeople {
         assertThat(steward.words()).contains("Not the same person", "Keeps 1 record apart from 1 other record");
         steward.open("/persons/" + town().school(20) + "/history");
         assertThat(steward.words()).contains("A record came", "Not the same person");
+    }
+
+    @Test
+    void somebody_is_found_by_name_to_be_identified_as_and_no_name_stands_in_an_address() {
+        Visitor steward = visitor(Visitor.PHONE, false).signIn("steward.care", PASSWORD);
+        steward.open("/persons/" + town().school(3) + "/identify");
+        steward.page().locator("button:has-text('Find')").click();
+        assertThat(steward.words()).contains("There is a problem", "Enter a name");
+        steward.fill("name", nameOf(town().care(50)));
+        steward.page().locator("button:has-text('Find')").click();
+        assertThat(steward.page().url())
+                .contains("?search=")
+                .doesNotContain(nameOf(town().care(50)).split(" ")[1]);
+        assertThat(steward.words()).contains("Who is it?", nameOf(town().care(50)) + ", born ");
+        assertThat(steward.page().locator("main input:checked").count())
+                .as("chosen before")
+                .isZero();
+        steward.expectOrder();
+        steward.picture(Path.of("target/screenshots", "review-identify-found.png"));
+        steward.page().locator("label[for=chosen-1]").click();
+        steward.fill("reason", "named by two witnesses");
+        steward.page().locator("button:has-text('Record who this is')").click();
+        assertThat(steward.words())
+                .as("school(3) is nobody unidentified, and the list stands")
+                .contains("There is a problem", "Who is it?");
+        assertThat(steward.page().locator("#chosen-1").isChecked()).isTrue();
+    }
+
+    private static String nameOf(UUID record) {
+        return DATABASE.engine()
+                .in(sql -> sql.sql(
+                                "select concat_ws(' ', body ->> 'given_name', body ->> 'family_name') from picture.record where record_id = ?")
+                        .param(record)
+                        .query(String.class)
+                        .single());
     }
 
     @Test
