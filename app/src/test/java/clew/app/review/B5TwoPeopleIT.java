@@ -3,11 +3,7 @@ package clew.app.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clew.app.access.Role;
-import clew.app.store.DatabaseForTests;
 import clew.app.store.Rights;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +12,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 
 /** What waits, for whom, in which order, and what takes two people. */
-class B5TwoPeopleIT {
-
-    @RegisterExtension
-    static final DatabaseForTests database = new DatabaseForTests();
-
-    private static Undecided town;
-    private static Queue queue;
-    private static Decisions decisions;
-    private static Undo undo;
+class B5TwoPeopleIT extends Unsettled {
 
     @BeforeAll
-    @SuppressWarnings("deprecation") // hundreds of real hashes would take minutes
-    static void people_whom_nobody_has_settled(@TempDir Path folder) {
-        town = new Undecided(database, folder, NoOpPasswordEncoder.getInstance());
-        town.nothingWaits();
+    static void pairs_that_wait() {
         town.mayBeOne(town.school(0), town.care(50), -1, "");
         town.mayBeOne(town.school(1), town.school(2), -2, "");
         town.mayBeOne(town.school(3), town.care(51), 9, Undecided.TWINS);
@@ -46,14 +28,6 @@ class B5TwoPeopleIT {
         town.mayBeOne(town.school(4), town.care(54), -2, "");
         town.mayBeOne(town.school(5), town.care(55), -2, "");
         town.mayBeOne(town.school(6), town.care(56), -2, "");
-        town.user("care", "steward", Role.DATA_STEWARD, "x");
-        town.user("care", "second", Role.DATA_STEWARD, "x");
-        town.user("force", "officer", Role.DATA_STEWARD, "x");
-        town.user("force", "sergeant", Role.DATA_STEWARD, "x");
-        town.user("refuge", "worker", Role.DATA_STEWARD, "x");
-        queue = new Queue(database.app(), Clock.systemUTC());
-        decisions = new Decisions(database.app(), Clock.systemUTC());
-        undo = new Undo(database.app());
     }
 
     @Test

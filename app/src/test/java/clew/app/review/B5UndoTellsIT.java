@@ -2,45 +2,20 @@ package clew.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clew.app.access.Role;
 import clew.app.ledger.Entry;
 import clew.app.ledger.Ledger;
-import clew.app.store.DatabaseForTests;
 import clew.app.store.Rights;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 
 /** Taking a decision back lists and tells who saw or decided on it, and opens what rested on it. And a split is as easy as a join. */
-class B5UndoTellsIT {
-
-    @RegisterExtension
-    static final DatabaseForTests database = new DatabaseForTests();
-
-    private static Undecided town;
-    private static Queue queue;
-    private static Decisions decisions;
-    private static Undo undo;
+class B5UndoTellsIT extends Unsettled {
 
     @BeforeAll
-    @SuppressWarnings("deprecation") // hundreds of real hashes would take minutes
-    static void people_whom_nobody_has_settled(@TempDir Path folder) {
-        town = new Undecided(database, folder, NoOpPasswordEncoder.getInstance());
-        town.nothingWaits();
+    static void pairs_that_wait() {
         town.mayBeOne(town.school(0), town.care(50), -2, "");
-        town.user("care", "steward", Role.DATA_STEWARD, "x");
-        town.user("care", "colleague", Role.PRACTITIONER, "x");
-        town.user("school", "teacher", Role.DATA_STEWARD, "x");
-        town.user("school", "bystander", Role.DATA_STEWARD, "x");
-        queue = new Queue(database.app(), Clock.systemUTC());
-        decisions = new Decisions(database.app(), Clock.systemUTC());
-        undo = new Undo(database.app());
     }
 
     @Test
