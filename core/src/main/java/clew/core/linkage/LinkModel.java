@@ -45,7 +45,7 @@ public record LinkModel(
         List<Long> bestWeights) {
 
     /** The layout and the meaning of what this engine learns and applies. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     public LinkModel {
         columns = List.copyOf(columns);

@@ -74,6 +74,22 @@ final class Plan {
         return slotOf(slots.get(slot).parent());
     }
 
+    /** By level of the slot that this one travels with: whether that one agrees so far that this one tells little more. A town follows from a district of postcodes already. */
+    boolean[] told(int slot) {
+        int parent = parent(slot);
+        if (parent < 0) {
+            return new boolean[16];
+        }
+        Slot by = slots.get(parent);
+        boolean[] told = by.agreeing();
+        if (kind(slot) == Kind.PLACE && kind(parent) == Kind.POSTCODE) {
+            for (int level = 0; level < by.levels(); level++) {
+                told[level] |= by.outcomes().get(level).equals(PostcodeComparator.SAME_DISTRICT);
+            }
+        }
+        return told;
+    }
+
     /** Place of the slot of this name, or -1. */
     int slotOf(@Nullable String name) {
         for (int i = 0; i < slots.size(); i++) {

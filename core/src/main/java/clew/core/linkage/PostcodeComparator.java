@@ -4,8 +4,13 @@ import static clew.core.linkage.Slot.close;
 import static clew.core.linkage.Slot.different;
 import static clew.core.linkage.Slot.partial;
 
+import clew.core.linkage.Slot.Outcome;
+
 /** Compares postcodes, written without spaces. Sector and district as in the United Kingdom: all but the last two characters, all but the last three. */
 final class PostcodeComparator extends SpelledComparator {
+
+    /** All but the last three characters agree. */
+    static final Outcome SAME_DISTRICT = partial("the same district");
 
     private static final int DIFFERENT = 9;
 
@@ -16,7 +21,7 @@ final class PostcodeComparator extends SpelledComparator {
                 cache,
                 close("one character different"),
                 close("the same sector"),
-                partial("the same district"),
+                SAME_DISTRICT,
                 partial("two characters different"),
                 partial("the same area"),
                 different("different"));

@@ -44,6 +44,9 @@ final class Trainer {
     /** Share of what training takes for matches that differ altogether in a fact of the person, before it is bounded, from which the matches are doubted. */
     private static final double DOUBTED = 0.2;
 
+    /** The same, from which training learns from the facts of the person first. */
+    private static final double CONFUSED = 0.1;
+
     private static final double APART = 0.1;
     private static final double MOST_MATCHES_A_RECORD = 25;
     private static final double MOST_BITS = 20;
@@ -56,7 +59,7 @@ final class Trainer {
     private final int slots;
     private final int[] parents;
     /** By slot and level. */
-    private final boolean[][] agrees;
+    private final boolean[][] told;
 
     private final double[][][] m;
     private final double[][][] u;
@@ -92,7 +95,7 @@ final class Trainer {
         Trainer few = new Trainer(plan, entries, chance, records * 0.02, possiblePairs);
         List<Double> likelihoods = workers.run(List.of(many::likelihoodOnceTrained, few::likelihoodOnceTrained));
         Trainer taken = likelihoods.get(1) > likelihoods.get(0) ? few : many;
-        if (taken.isAboutHomes() || taken.isDoubted()) {
+        if (taken.isAboutHomes() || taken.isConfused()) {
             Trainer persons = new Trainer(plan, entries, chance, records * 0.5, possiblePairs);
             persons.trainByPerson();
             persons.checkPersons();
@@ -118,7 +121,7 @@ final class Trainer {
         this.possiblePairs = Math.max(1, possiblePairs);
         slots = plan.slots().size();
         parents = new int[slots];
-        agrees = new boolean[slots][];
+        told = new boolean[slots][];
         m = new double[slots][2][];
         u = new double[slots][2][];
         start = new double[slots][2][];
@@ -128,7 +131,7 @@ final class Trainer {
         different = new double[slots];
         for (int slot = 0; slot < slots; slot++) {
             parents[slot] = plan.parent(slot);
-            agrees[slot] = plan.slots().get(slot).agreeing();
+            told[slot] = plan.told(slot);
             start(slot);
         }
         lambda = Math.min(0.1, Math.max(1, expectedMatches) / this.possiblePairs);
@@ -180,12 +183,12 @@ final class Trainer {
         return compared > 1 && disagreeing > 0;
     }
 
-    private boolean isDoubted() {
-        return IntStream.range(0, slots).anyMatch(this::differsOften);
+    private boolean isConfused() {
+        return IntStream.range(0, slots).anyMatch(slot -> differs(slot, CONFUSED));
     }
 
-    private boolean differsOften(int slot) {
-        return different[slot] > DOUBTED && chance.present(slot) > OFTEN_PRESENT;
+    private boolean differs(int slot, double more) {
+        return different[slot] > more && chance.present(slot) > OFTEN_PRESENT;
     }
 
     private void trainByPerson() {
@@ -350,7 +353,7 @@ final class Trainer {
 
     private int state(int slot, long pattern) {
         int parent = parents[slot];
-        return parent >= 0 && agrees[parent][Plan.level(pattern, parent)] ? 1 : 0;
+        return parent >= 0 && told[slot][Plan.level(pattern, parent)] ? 1 : 0;
     }
 
     /** Weights in bits, with the safeguards: "different" never speaks for, and no agreement says less than "different". */
@@ -459,7 +462,7 @@ final class Trainer {
     /** Two records of one person hardly ever differ altogether in a fact about them: where many do, something that namesakes share is taken for evidence. */
     private void checkPersons() {
         for (int slot = 0; slot < slots; slot++) {
-            if (differsOften(slot)) {
+            if (differs(slot, DOUBTED)) {
                 warnings.add(String.format(
                         Locale.ROOT,
                         "training has probably landed in a wrong optimum: of the pairs that it takes for matches %.0f%% differ altogether in %s,"

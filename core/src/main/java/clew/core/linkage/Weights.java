@@ -24,7 +24,7 @@ final class Weights {
 
     private final int[] parents;
     /** By slot and level. */
-    private final boolean[][] agrees;
+    private final boolean[][] told;
     /** By slot and level: whether the shared value matters. */
     private final boolean[][] isByValue;
     /** By slot: whose values matter; null where none do. */
@@ -50,13 +50,13 @@ final class Weights {
         this.weights = weights;
         this.byValue = byValue;
         parents = new int[weights.length];
-        agrees = new boolean[weights.length][];
+        told = new boolean[weights.length][];
         isByValue = new boolean[weights.length][16];
         fields = new Field[weights.length];
         for (int slot = 0; slot < parents.length; slot++) {
             Slot compared = plan.slots().get(slot);
             parents[slot] = plan.parent(slot);
-            agrees[slot] = compared.agreeing();
+            told[slot] = plan.told(slot);
             fields[slot] = compared.values() == null ? null : compared.values().field();
             for (int level = 0; level < compared.levels(); level++) {
                 isByValue[slot][level] = compared.isByValue(level);
@@ -189,7 +189,7 @@ final class Weights {
 
     private int state(int slot, long pattern) {
         int parent = parents[slot];
-        return parent >= 0 && agrees[parent][Plan.level(pattern, parent)] ? 1 : 0;
+        return parent >= 0 && told[slot][Plan.level(pattern, parent)] ? 1 : 0;
     }
 
     private long weight(int slot, int level, long pattern) {
