@@ -71,6 +71,16 @@ class AccessConfiguration {
         return new Authorisations(app);
     }
 
+    @Bean
+    VictimRequests victimRequests(AppTransactions app) {
+        return new VictimRequests(app);
+    }
+
+    @Bean
+    Agreements agreements(AppTransactions app) {
+        return new Agreements(app);
+    }
+
     // Around the filters of Spring Security (-100), which enter who signs in.
     @Bean
     FilterRegistrationBean<LedgerBeforeAnswer> ledgerBeforeAnswer() {

@@ -20,6 +20,7 @@ public enum Action {
     DECIDE,
     IMPORT,
     EXPORT,
+    DISCLOSE_SENSITIVE,
     REQUEST_ACCESS,
     APPROVE_ACCESS,
     CHALLENGE,

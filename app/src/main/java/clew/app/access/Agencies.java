@@ -22,6 +22,12 @@ public final class Agencies {
               from access.person_user u join access.agency_area g using (agency_id)
              where u.user_id = ? and not exists (select from access.user_area a where a.user_id = u.user_id)""";
 
+    /** An agency joins under the agreement of the partnership, which is to be renewed within a year. */
+    private static final String UNDER_THE_PARTNERSHIP = """
+            insert into access.agreement (from_agency, reference, basis, signed_by, holds_from, holds_until)
+            select ?, 'the agreement under which it joined the partnership', 'to be stated when it is renewed', 'the deployment', current_date, current_date + 365
+             where not exists (select from access.agreement where from_agency = ?)""";
+
     private final EngineTransactions engine;
 
     public Agencies(EngineTransactions engine) {
@@ -66,7 +72,7 @@ public final class Agencies {
         });
     }
 
-    /** The id of an agency, made, with its class for shared content and at work in the whole partnership, where there is none of that slug. */
+    /** The id of an agency, made, with its class for shared content, at work in the whole partnership and sharing with it for a year, where there is none of that slug. */
     public int agency(int partnership, String slug, String name, Kind kind) {
         return engine.in(sql -> {
             sql.sql(
@@ -76,6 +82,7 @@ public final class Agencies {
             int agency = id(sql, "select agency_id from access.agency where slug = ?", slug);
             classOf(sql, agency, Handling.CONTENT, "none");
             sql.sql(WHOLE_PARTNERSHIP).param(agency).update();
+            sql.sql(UNDER_THE_PARTNERSHIP).params(agency, agency).update();
             return agency;
         });
     }

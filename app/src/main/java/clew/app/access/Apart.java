@@ -62,10 +62,10 @@ final class Apart {
                 .listOfRows());
     }
 
-    /** A record that shows again as before it was restricted. */
+    /** A record that shows again as before it was restricted, or as it would have, and with it what came along with it. */
     void lift(UUID record, UUID by, String reason) {
-        engine.run(sql -> sql.sql("select access.set_apart(?, access.base_before(?), ?, ?)")
-                .params(record, record, by, reason)
+        engine.run(sql -> sql.sql("select access.lift_subject(?, ?, ?)")
+                .params(record, by, reason)
                 .query()
                 .listOfRows());
     }

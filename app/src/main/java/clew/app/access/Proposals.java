@@ -26,7 +26,8 @@ public final class Proposals {
         HANDLING,
         RELEASE,
         SENSITIVE_PURPOSE,
-        SEAL_ENDED
+        SEAL_ENDED,
+        AGREEMENT
     }
 
     /**

@@ -1,6 +1,9 @@
 package clew.app.access;
 
 import clew.app.store.AppTransactions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -35,6 +38,27 @@ public final class Restrictions {
             apart.restrict(record, viewer.user(), reason);
         }
         return own;
+    }
+
+    /**
+     * A record of the viewer's agency that shows to nobody without a grant.
+     *
+     * @param shape of the standard
+     * @param reason why, as it was said or in fixed words
+     */
+    public record Restricted(UUID record, String shape, Instant since, String reason) {}
+
+    /** What is restricted in the viewer's agency, the latest first and 200 at most; for its information-governance leads, nothing for anybody else. */
+    public List<Restricted> here(Viewer viewer) {
+        return app.read(
+                viewer.rights(),
+                sql -> sql.sql("select record_id, shape, since, reason from access.restricted_here()")
+                        .query((row, number) -> new Restricted(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                row.getString(4)))
+                        .list());
     }
 
     /**

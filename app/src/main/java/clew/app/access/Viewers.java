@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works out who is looking: the user as they are now, and the classes they see, in one query. Basic access is what the user's
- * own agency holds; standard access is what agencies of the user's areas show, whole or by a pointer, and what is kept to the user's teams;
+ * own agency holds; standard access is what agencies of the user's areas show, whole where an agreement to share covers the user's purpose and else by a
+ * pointer, and what is kept to the user's teams;
  * how far a user's roles reach stands in the {@link Matrix}. Records that they were let into come on top, and records that
  * they are shut out of are taken away last.
  */
@@ -62,7 +63,14 @@ public final class Viewers {
                    array(select area_id from areas) as areas,
                    array(select class_id from shown where owner = v.agency_id) as own,
                    array(select class_id from shown
-                          where shown_as = 'content' and owner in (select agency_id from areas join access.agency_area using (area_id))) as shared,
+                          where shown_as = 'content' and owner in (select agency_id from areas join access.agency_area using (area_id))
+                          order by class_id) as shared,
+                   array(select owner from shown
+                          where shown_as = 'content' and owner in (select agency_id from areas join access.agency_area using (area_id))
+                          order by class_id) as owners,
+                   array(select g.from_agency || ' ' || p.purpose
+                           from viewer v cross join lateral access.agreed(v.agency_id, :today) g
+                          cross join lateral unnest(coalesce(g.purposes, array['any'])) p (purpose)) as agreed,
                    array(select class_id from shown
                           where shown_as = 'pointer' and owner in (select agency_id from areas join access.agency_area using (area_id))
                             and class_id not in (select class_id from given)) as pointed,
@@ -102,23 +110,47 @@ public final class Viewers {
             ResultSet row, @Nullable String chosen, LocalDate today, @Nullable Instant secondFactorAt)
             throws SQLException {
         Set<Role> roles = roles((String[]) row.getArray("roles").getArray());
+        Purpose purpose = purpose(roles, chosen, today);
+        Shared shared = shared(row, purpose);
         return new Viewer(
                 row.getObject("user_id", UUID.class),
                 row.getString("shown_name"),
                 row.getInt("agency_id"),
                 row.getString("agency_name"),
                 roles,
-                purpose(roles, chosen, today),
+                purpose,
                 Set.copyOf(numbers(row.getArray("teams"))),
                 Set.copyOf(numbers(row.getArray("areas"))),
                 secondFactorAt,
-                classes(row, roles),
-                pointed(row, roles),
-                counted(row, roles),
+                classes(row, roles, shared),
+                pointed(row, roles, shared),
+                counted(row, roles, shared),
                 grants((String[]) row.getArray("grants").getArray()));
     }
 
-    private static TreeSet<Integer> classes(ResultSet row, Set<Role> roles) throws SQLException {
+    /**
+     * What other agencies show whole, as it stands for one purpose.
+     *
+     * @param whole classes that an agreement covers for the purpose
+     * @param pointed those that none covers: a pointer is left of them
+     */
+    private record Shared(Set<Integer> whole, Set<Integer> pointed) {}
+
+    private static Shared shared(ResultSet row, Purpose purpose) throws SQLException {
+        Set<String> agreed = Set.of((String[]) row.getArray("agreed").getArray());
+        List<Integer> classes = numbers(row.getArray("shared"));
+        List<Integer> owners = numbers(row.getArray("owners"));
+        Shared shared = new Shared(new TreeSet<>(), new TreeSet<>());
+        for (int i = 0; i < classes.size(); i++) {
+            boolean covered =
+                    agreed.contains(owners.get(i) + " any") || agreed.contains(owners.get(i) + " " + purpose.name());
+            (covered || owners.get(i).equals(row.getInt("agency_id")) ? shared.whole() : shared.pointed())
+                    .add(classes.get(i));
+        }
+        return shared;
+    }
+
+    private static TreeSet<Integer> classes(ResultSet row, Set<Role> roles, Shared shared) throws SQLException {
         TreeSet<Integer> classes = new TreeSet<>();
         if (Matrix.SHIPPED.sees(roles, Reach.OWN_AGENCY)) {
             classes.addAll(numbers(row.getArray("own")));
@@ -126,21 +158,25 @@ public final class Viewers {
             classes.addAll(numbers(row.getArray("given")));
         }
         if (Matrix.SHIPPED.sees(roles, Reach.PARTNERSHIP)) {
-            classes.addAll(numbers(row.getArray("shared")));
+            classes.addAll(shared.whole());
         }
         return classes;
     }
 
-    private static TreeSet<Integer> pointed(ResultSet row, Set<Role> roles) throws SQLException {
-        return Matrix.SHIPPED.sees(roles, Reach.PARTNERSHIP)
-                ? new TreeSet<>(numbers(row.getArray("pointed")))
-                : new TreeSet<>();
+    private static TreeSet<Integer> pointed(ResultSet row, Set<Role> roles, Shared shared) throws SQLException {
+        if (!Matrix.SHIPPED.sees(roles, Reach.PARTNERSHIP)) {
+            return new TreeSet<>();
+        }
+        TreeSet<Integer> pointed = new TreeSet<>(numbers(row.getArray("pointed")));
+        pointed.addAll(shared.pointed());
+        pointed.removeAll(numbers(row.getArray("given")));
+        return pointed;
     }
 
-    private static TreeSet<Integer> counted(ResultSet row, Set<Role> roles) throws SQLException {
-        TreeSet<Integer> counted = classes(row, roles);
+    private static TreeSet<Integer> counted(ResultSet row, Set<Role> roles, Shared shared) throws SQLException {
+        TreeSet<Integer> counted = classes(row, roles, shared);
         if (Matrix.SHIPPED.sees(roles, Reach.FIGURES)) {
-            counted.addAll(numbers(row.getArray("shared")));
+            counted.addAll(shared.whole());
         }
         return counted;
     }

@@ -69,6 +69,15 @@ final class OpenApi {
                                 Map.of("$ref", "#/components/schemas/match"),
                                 "200")));
         paths.put(
+                "/api/roll-lookups",
+                Map.of(
+                        "post",
+                        call(
+                                "Asks of whom on a whole roll something is held, under a dated impact assessment; nothing of the roll is stored",
+                                List.of(),
+                                Map.of("$ref", "#/components/schemas/roll"),
+                                "200")));
+        paths.put(
                 "/api/persons/{id}",
                 Map.of("get", read("A person, by any of their records or by a number that they have or had")));
         paths.put(
@@ -196,6 +205,7 @@ final class OpenApi {
                                                         5,
                                                         "items",
                                                         Map.of("type", "string")))));
+        schemas.put("roll", RollSchema.of());
         schemas.put(
                 "problem",
                 Map.of(

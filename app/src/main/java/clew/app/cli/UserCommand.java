@@ -4,6 +4,8 @@ import clew.app.access.Action;
 import clew.app.access.OpensStore;
 import clew.app.access.Role;
 import clew.app.access.Users;
+import clew.app.intake.Intake;
+import clew.app.intake.PrivateDetails;
 import clew.app.ledger.Entry;
 import clew.app.ledger.Ledger;
 import clew.app.store.Store;
@@ -25,11 +27,16 @@ import picocli.CommandLine.Spec;
         name = "user",
         mixinStandardHelpOptions = true,
         description = "Who is let in.",
-        subcommands = {UserCommand.Add.class, UserCommand.End.class, UserCommand.ForgetSecondFactor.class})
+        subcommands = {
+            UserCommand.Add.class,
+            UserCommand.End.class,
+            UserCommand.ForgetSecondFactor.class,
+            UserCommand.Private.class
+        })
 public final class UserCommand extends NeedsSubcommand {
 
     public UserCommand() {
-        super("add, end or forget-second-factor");
+        super("add, end, forget-second-factor or private");
     }
 
     /** What all of them have in common: a user's sign-in name, the store, and a row in the ledger. */
@@ -169,6 +176,51 @@ public final class UserCommand extends NeedsSubcommand {
         @Override
         void change(Users users, UUID user) {
             users.forgetSecondFactor(user);
+        }
+    }
+
+    /** {@code clew user private}. */
+    @Command(
+            name = "private",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Says by what somebody is known in private, so that records of them and their household are restricted: what"
+                            + " is here, and what comes in. Kept as hashes. Not their work's telephone or address: those stand in"
+                            + " what they wrote about others.")
+    static final class Private extends OfUser {
+
+        @Option(names = "--email", paramLabel = "ADDRESS", description = "A private e-mail address. May be repeated.")
+        private List<String> emails = List.of();
+
+        @Option(names = "--phone", paramLabel = "NUMBER", description = "A private telephone. May be repeated.")
+        private List<String> phones = List.of();
+
+        @Option(names = "--postcode", paramLabel = "CODE", description = "Of their home; with --house.")
+        private @Nullable String postcode;
+
+        @Option(names = "--house", paramLabel = "NUMBER", description = "Number or name of their home.")
+        private @Nullable String house;
+
+        @Override
+        String action() {
+            return "private_details_said";
+        }
+
+        @Override
+        UUID change(Store store) {
+            UUID user = known(store);
+            try {
+                PrivateDetails details = new PrivateDetails(store.engine(), Intake.recordKey(store.secrets()));
+                emails.forEach(details::email);
+                phones.forEach(details::phone);
+                if (postcode != null || house != null) {
+                    details.home(Objects.requireNonNullElse(postcode, ""), Objects.requireNonNullElse(house, ""));
+                }
+                details.keepFor(user);
+                return user;
+            } catch (IllegalArgumentException e) {
+                throw usage(Objects.requireNonNullElse(e.getMessage(), "expected a detail, found none"));
+            }
         }
     }
 }

@@ -119,6 +119,7 @@ public final class Arrivals {
             OneMessage message = new OneMessage(connection);
             received.lock(message, agency, identities(prepared));
             Map<String, Visibility> policy = SharingRules.ask(message, agencyId, today);
+            KnownUsers users = KnownUsers.ask(message, key);
             Histories histories = Histories.ask(message, NONE_STAGED, chunk.records());
             List<Long> versions = Stager.askVersions(message, chunk);
             AtomicInteger number = received.number(message);
@@ -131,7 +132,8 @@ public final class Arrivals {
                             staged,
                             SeenRecords.none(connection),
                             new Classing(policy),
-                            classes.computeIfAbsent(agencyId, id -> new Classes(agencies, id)))
+                            classes.computeIfAbsent(agencyId, id -> new Classes(agencies, id)),
+                            users)
                     .write(chunk, histories, versions);
             new Acceptance(connection, staged, mapping.name()).addTo(message, now);
             message.send();

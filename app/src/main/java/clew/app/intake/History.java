@@ -51,6 +51,11 @@ final class History {
         return inForce.content().equals(content) ? chosen.beside(inForce.recordClass()) : chosen.chosen();
     }
 
+    /** Whether it is in force as one whose subject is a member of staff or their family. */
+    boolean isOfSubject() {
+        return current != null && current.recordClass().isOfSubject();
+    }
+
     /** Whether the version in force came from a row with this checksum. */
     boolean cameFrom(byte[] checksum) {
         return current != null && Arrays.equals(current.checksum(), checksum);

@@ -113,7 +113,8 @@ public final class Intake {
                 staged,
                 seen,
                 classing,
-                new Classes(agencies, staged.agencyId()));
+                new Classes(agencies, staged.agencyId()),
+                KnownUsers.of(connection, key));
         connection.commit();
         RowPreparation preparation = new RowPreparation(request.mapping(), request.agency(), key, file.name());
         try (ChunkReader reader = new ChunkReader(rows, preparation, chunkRows, staged.rowsDone(), seen.needed())) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param refused why it cannot enter; empty: it can
  * @param identities of its records, as far as they are known
  * @param identified whether all of them are known
+ * @param restricted whether its sender says that a member of staff or their family is the subject
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, compared nowhere
 record PreparedRow(
@@ -25,7 +26,8 @@ record PreparedRow(
         List<UUID> contents,
         List<Violation> refused,
         List<UUID> identities,
-        boolean identified) {
+        boolean identified,
+        boolean restricted) {
 
     boolean enters() {
         return refused.isEmpty();

@@ -59,7 +59,8 @@ final class RowPreparation {
                 mapped.records().stream().map(MappedRecord::contentHash).toList(),
                 mapped.refused(),
                 mapped.identities(),
-                mapped.identified());
+                mapped.identified(),
+                mapped.restricted());
     }
 
     /** Material of covert sources, for forbidden purposes, or out of rolls without an assessment leaves nothing. */
@@ -74,7 +75,16 @@ final class RowPreparation {
         List<Violation> refused =
                 List.of(Violation.refused(row.expected(), row.found(), "").at(file, row.line()));
         return new PreparedRow(
-                number, row.line(), row.body(), checksum(row.body()), List.of(), List.of(), refused, List.of(), false);
+                number,
+                row.line(),
+                row.body(),
+                checksum(row.body()),
+                List.of(),
+                List.of(),
+                refused,
+                List.of(),
+                false,
+                false);
     }
 
     private byte[] checksum(String body) {

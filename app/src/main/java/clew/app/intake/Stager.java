@@ -3,6 +3,7 @@ package clew.app.intake;
 import clew.app.intake.mapping.MappedRecord;
 import clew.app.store.OneMessage;
 import clew.core.standard.Violation;
+import clew.core.standard.Visibility;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +30,7 @@ final class Stager {
     private final SeenRecords seen;
     private final Classing classing;
     private final Classes classes;
+    private final KnownUsers users;
     private final Tables tables;
     private final Deque<Long> versionNumbers = new ArrayDeque<>();
     private long rowsDone;
@@ -69,13 +71,15 @@ final class Stager {
             StagedImport staged,
             SeenRecords seen,
             Classing classing,
-            Classes classes) {
+            Classes classes,
+            KnownUsers users) {
         this.connection = connection;
         this.tables = tables;
         this.staged = staged;
         this.seen = seen;
         this.classing = classing;
         this.classes = classes;
+        this.users = users;
         this.rowsDone = staged.rowsDone();
     }
 
@@ -113,10 +117,14 @@ final class Stager {
         tables.send(connection);
     }
 
-    private void enter(PreparedRow row, Histories histories) {
+    private void enter(PreparedRow row, Histories histories) throws SQLException {
         boolean kept = staged.returned() || row.records().isEmpty();
-        List<Classing.Chosen> chosen =
-                classing.of(row.records().stream().map(MappedRecord::record).toList());
+        Set<UUID> ofUsers = shutOutSubjects(row);
+        List<Classing.Chosen> chosen = classing.of(
+                row.records(),
+                record -> Visibility.isRestricted(record.record())
+                        || ofUsers.contains(record.id())
+                        || histories.of(record.id()).isOfSubject());
         for (int i = 0; i < row.records().size(); i++) {
             MappedRecord record = row.records().get(i);
             History history = histories.of(record.id());
@@ -134,6 +142,30 @@ final class Stager {
         }
         if (kept) keep(row);
         countFindings(row);
+    }
+
+    /** The records of a row whose subject is a user or lives with one; that user is shut out of each and of what is about it. */
+    private Set<UUID> shutOutSubjects(PreparedRow row) throws SQLException {
+        Set<UUID> records = new HashSet<>();
+        for (MappedRecord record : row.records()) {
+            Set<UUID> subjects = users.in(record.record());
+            if (!subjects.isEmpty()) {
+                records.add(record.id());
+                for (MappedRecord about : row.records()) {
+                    if (Classing.isAbout(about, Set.of(record.id()))) shutOut(subjects, about.id());
+                }
+            }
+        }
+        return records;
+    }
+
+    private void shutOut(Set<UUID> people, UUID record) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select access.shut_out_subject(u, ?) from unnest(?::uuid[]) u")) {
+            statement.setObject(1, record);
+            statement.setArray(2, connection.createArrayOf("uuid", people.toArray()));
+            statement.execute();
+        }
     }
 
     private Version header(PreparedRow row, MappedRecord record, UUID content, RecordClass recordClass) {
@@ -194,7 +226,7 @@ final class Stager {
                 .number(row.number())
                 .number(row.line())
                 .bytes(row.checksum())
-                .number(classes.of(RecordClass.OWN))
+                .number(classes.of(row.restricted() ? RecordClass.OWN_OF_SUBJECT : RecordClass.OWN))
                 .text(row.body())
                 .text(violations(row.refused()))
                 .end();

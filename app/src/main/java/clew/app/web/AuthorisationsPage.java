@@ -6,6 +6,7 @@ import clew.app.access.EntryPoint;
 import clew.app.access.Proposals;
 import clew.app.access.Proposals.Kind;
 import clew.app.access.Proposals.Proposal;
+import clew.app.access.Restrictions;
 import clew.app.access.Viewer;
 import clew.app.identity.Seals;
 import clew.app.ledger.Look;
@@ -30,12 +31,19 @@ class AuthorisationsPage {
     private final Authorisations authorisations;
     private final Proposals proposals;
     private final Seals seals;
+    private final Restrictions restrictions;
 
-    AuthorisationsPage(AuthorisationsView view, Authorisations authorisations, Proposals proposals, Seals seals) {
+    AuthorisationsPage(
+            AuthorisationsView view,
+            Authorisations authorisations,
+            Proposals proposals,
+            Seals seals,
+            Restrictions restrictions) {
         this.view = view;
         this.authorisations = authorisations;
         this.proposals = proposals;
         this.seals = seals;
+        this.restrictions = restrictions;
     }
 
     @EntryPoint(value = Action.AUTHORISE, note = "listed")
@@ -104,6 +112,26 @@ class AuthorisationsPage {
         }
         look.at(seal);
         proposals.propose(viewer, Kind.SEAL_ENDED, Map.of("seal", seal), reason.strip());
+        return "redirect:/authorisations";
+    }
+
+    @EntryPoint(value = Action.AUTHORISE, note = "a restriction lifted")
+    @PostMapping("/authorisations/restricted/{record}/lift")
+    String lift(
+            @PathVariable UUID record,
+            @RequestParam(defaultValue = "") String reason,
+            Viewer viewer,
+            Look look,
+            Model model) {
+        if (restrictions.here(viewer).stream().noneMatch(one -> one.record().equals(record))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Optional<Mistake> mistake = Typed.reason("lift-" + record, reason);
+        if (mistake.isPresent()) {
+            return view.show(viewer, model, Map.of(), List.of(mistake.get()));
+        }
+        look.at(record);
+        restrictions.lift(viewer, record, reason.strip());
         return "redirect:/authorisations";
     }
 }

@@ -5,6 +5,7 @@ import clew.app.access.Authorisations.Recipient;
 import clew.app.access.Proposals;
 import clew.app.access.Proposals.Proposal;
 import clew.app.access.Purpose;
+import clew.app.access.Restrictions;
 import clew.app.access.Viewer;
 import clew.core.standard.Shape;
 import clew.core.standard.Standard;
@@ -24,10 +25,12 @@ class AuthorisationsView {
 
     private final Authorisations authorisations;
     private final Proposals proposals;
+    private final Restrictions restrictions;
 
-    AuthorisationsView(Authorisations authorisations, Proposals proposals) {
+    AuthorisationsView(Authorisations authorisations, Proposals proposals, Restrictions restrictions) {
         this.authorisations = authorisations;
         this.proposals = proposals;
+        this.restrictions = restrictions;
     }
 
     String show(Viewer viewer, Model model, Map<String, String> typed, List<Mistake> mistakes) {
@@ -68,6 +71,14 @@ class AuthorisationsView {
                                         + Words.moment(one.at()),
                                 one.by() + ": " + one.reason()))
                         .toList());
+        model.addAttribute(
+                "restricted",
+                restrictions.here(viewer).stream()
+                        .map(one -> new RestrictedLine(
+                                one.record(),
+                                title(one.shape()) + ", restricted " + Words.moment(one.since()),
+                                one.reason()))
+                        .toList());
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "authorisations";
@@ -105,18 +116,28 @@ class AuthorisationsView {
                 "Others see more: of " + title(proposal.text("shape")) + ", "
                         + HANDLINGS.get(proposal.text("handling"));
             case RELEASE ->
-                "Release " + what(proposal.body().path("what").toString()) + " to "
-                        + recipients.stream()
-                                .filter(one -> String.valueOf(one.id()).equals(proposal.text("to")))
-                                .map(Recipient::name)
-                                .findFirst()
-                                .orElse("every agency of the partnership")
-                        + days + ", by " + proposal.text("person") + ", " + proposal.text("post") + ". Basis: "
+                "Release " + what(proposal.body().path("what").toString()) + " to " + to(proposal, recipients) + days
+                        + ", by " + proposal.text("person") + ", " + proposal.text("post") + ". Basis: "
                         + proposal.text("basis");
             case SENSITIVE_PURPOSE ->
                 "Looks for this purpose show to leads only: " + purpose(proposal.text("purpose")) + days;
             case SEAL_ENDED -> "End the seal " + proposal.text("seal");
+            case AGREEMENT ->
+                "Share with " + to(proposal, recipients) + ", for "
+                        + (proposal.text("purpose").isEmpty()
+                                ? "every purpose"
+                                : "this purpose: " + purpose(proposal.text("purpose")))
+                        + "," + days + ". Document: " + proposal.text("reference") + ". Basis: "
+                        + proposal.text("basis");
         };
+    }
+
+    private static String to(Proposal proposal, List<Recipient> recipients) {
+        return recipients.stream()
+                .filter(one -> String.valueOf(one.id()).equals(proposal.text("to")))
+                .map(Recipient::name)
+                .findFirst()
+                .orElse("every agency of the partnership");
     }
 
     private static String what(String kinds) {
@@ -151,4 +172,7 @@ class AuthorisationsView {
 
     /** A seal in force. */
     record SealLine(UUID id, String words, String by) {}
+
+    /** A record that shows to nobody without a grant. */
+    record RestrictedLine(UUID id, String words, String reason) {}
 }

@@ -37,8 +37,8 @@ class AuthorisePage {
     @EntryPoint(value = Action.AUTHORISE, note = "handling of a type of record")
     @PostMapping("/authorisations/handling")
     String handling(@RequestParam Map<String, String> typed, Viewer viewer, Model model) {
-        String shape = text(typed, "shape");
-        Optional<Agencies.Handling> to = Forms.chosen(Agencies.Handling.class, text(typed, "handling"));
+        String shape = Typed.text(typed, "shape");
+        Optional<Agencies.Handling> to = Forms.chosen(Agencies.Handling.class, Typed.text(typed, "handling"));
         List<Mistake> mistakes = new ArrayList<>();
         if (Standard.shapes().stream().noneMatch(one -> one.name().equals(shape))) {
             mistakes.add(new Mistake("shape", "Choose a type of record"));
@@ -46,7 +46,7 @@ class AuthorisePage {
         if (to.isEmpty()) {
             mistakes.add(new Mistake("handling", "Choose what others see"));
         }
-        Typed.reason("handling-reason", text(typed, "handling-reason")).ifPresent(mistakes::add);
+        Typed.reason("handling-reason", Typed.text(typed, "handling-reason")).ifPresent(mistakes::add);
         if (mistakes.isEmpty()
                 && authorisations
                         .handlingOf(viewer, shape)
@@ -56,10 +56,10 @@ class AuthorisePage {
         if (!mistakes.isEmpty()) {
             return view.show(viewer, model, typed, mistakes);
         }
-        String reason = text(typed, "handling-reason");
+        String reason = Typed.text(typed, "handling-reason");
         if (!authorisations.showLess(viewer, shape, to.orElseThrow(), reason)) {
             proposals.propose(
-                    viewer, Kind.HANDLING, Map.of("shape", shape, "handling", text(typed, "handling")), reason);
+                    viewer, Kind.HANDLING, Map.of("shape", shape, "handling", Typed.text(typed, "handling")), reason);
         }
         return "redirect:/authorisations";
     }
@@ -68,22 +68,23 @@ class AuthorisePage {
     @PostMapping("/authorisations/releases")
     String release(@RequestParam Map<String, String> typed, Viewer viewer, Model model) {
         List<Mistake> mistakes = new ArrayList<>();
-        String to = text(typed, "to");
+        String to = Typed.text(typed, "to");
         boolean everybody = to.equals("all");
         if (!everybody
                 && authorisations.recipients(viewer).stream()
                         .noneMatch(one -> String.valueOf(one.id()).equals(to))) {
             mistakes.add(new Mistake("to", "Choose to whom"));
         }
-        List<String> what = kinds(text(typed, "what"));
+        List<String> what = kinds(Typed.text(typed, "what"));
         if (what.isEmpty()) {
             mistakes.add(new Mistake("what", "Choose what is released"));
         }
-        needed(typed, "person", "Enter the name of the person who answers for it", mistakes);
-        needed(typed, "post", "Enter their post", mistakes);
-        needed(typed, "basis", "Enter on what basis in law", mistakes);
-        days(typed, "release-days", mistakes);
-        Typed.reason("release-reason", text(typed, "release-reason")).ifPresent(mistakes::add);
+        Typed.line(typed, "person", "Enter the name of the person who answers for it")
+                .ifPresent(mistakes::add);
+        Typed.line(typed, "post", "Enter their post").ifPresent(mistakes::add);
+        Typed.line(typed, "basis", "Enter on what basis in law").ifPresent(mistakes::add);
+        Typed.days(typed, "release-days", MOST_DAYS).ifPresent(mistakes::add);
+        Typed.reason("release-reason", Typed.text(typed, "release-reason")).ifPresent(mistakes::add);
         if (!authorisations.isCompetentAuthority(viewer)) {
             mistakes.add(new Mistake("to", "Only a competent authority can release law-enforcement data"));
         }
@@ -92,14 +93,14 @@ class AuthorisePage {
         }
         Map<String, Object> body = new HashMap<>(Map.of(
                 "what", what,
-                "person", text(typed, "person"),
-                "post", text(typed, "post"),
-                "basis", text(typed, "basis"),
-                "days", text(typed, "release-days")));
+                "person", Typed.text(typed, "person"),
+                "post", Typed.text(typed, "post"),
+                "basis", Typed.text(typed, "basis"),
+                "days", Typed.text(typed, "release-days")));
         if (!everybody) {
             body.put("to", to);
         }
-        proposals.propose(viewer, Kind.RELEASE, body, text(typed, "release-reason"));
+        proposals.propose(viewer, Kind.RELEASE, body, Typed.text(typed, "release-reason"));
         return "redirect:/authorisations";
     }
 
@@ -107,21 +108,21 @@ class AuthorisePage {
     @PostMapping("/authorisations/sensitive")
     String sensitive(@RequestParam Map<String, String> typed, Viewer viewer, Model model) {
         List<Mistake> mistakes = new ArrayList<>();
-        String purpose = text(typed, "purpose");
+        String purpose = Typed.text(typed, "purpose");
         if (AuthorisationsView.sensitivePurposes().stream()
                 .noneMatch(one -> one.name().equals(purpose))) {
             mistakes.add(new Mistake("purpose", "Choose a purpose"));
         }
-        days(typed, "sensitive-days", mistakes);
-        Typed.reason("sensitive-reason", text(typed, "sensitive-reason")).ifPresent(mistakes::add);
+        Typed.days(typed, "sensitive-days", MOST_DAYS).ifPresent(mistakes::add);
+        Typed.reason("sensitive-reason", Typed.text(typed, "sensitive-reason")).ifPresent(mistakes::add);
         if (!mistakes.isEmpty()) {
             return view.show(viewer, model, typed, mistakes);
         }
         proposals.propose(
                 viewer,
                 Kind.SENSITIVE_PURPOSE,
-                Map.of("purpose", purpose, "days", text(typed, "sensitive-days")),
-                text(typed, "sensitive-reason"));
+                Map.of("purpose", purpose, "days", Typed.text(typed, "sensitive-days")),
+                Typed.text(typed, "sensitive-reason"));
         return "redirect:/authorisations";
     }
 
@@ -132,23 +133,5 @@ class AuthorisePage {
             case "both" -> List.of("part_3", "part_3_intelligence");
             default -> List.of();
         };
-    }
-
-    private static void needed(Map<String, String> typed, String name, String words, List<Mistake> mistakes) {
-        String text = text(typed, name);
-        if (text.length() < 3 || text.length() > 200) {
-            mistakes.add(new Mistake(name, words + ", in 3 to 200 letters"));
-        }
-    }
-
-    private static void days(Map<String, String> typed, String name, List<Mistake> mistakes) {
-        String text = text(typed, name);
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_DAYS) {
-            mistakes.add(new Mistake(name, "Enter a number of days, 1 to " + MOST_DAYS));
-        }
-    }
-
-    private static String text(Map<String, String> typed, String name) {
-        return typed.getOrDefault(name, "").strip();
     }
 }

@@ -27,7 +27,7 @@ record KeptLine(UUID record, String agency, String ownPeople, String others, Str
                 ? "of law enforcement, and where a named authority allows it"
                 : "of the partnership that work in its areas";
         return switch (kept.handling()) {
-            case "content" -> "all of it: agencies " + whose;
+            case "content" -> "all of it: agencies " + whose + ", where an agreement to share covers their purpose";
             case "pointer" -> "only that this agency holds something, and whom to call: agencies " + whose;
             default -> "nothing, not even that it exists";
         };

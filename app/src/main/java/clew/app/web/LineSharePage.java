@@ -60,19 +60,20 @@ class LineSharePage {
             @RequestParam(name = "given-to", defaultValue = "") String givenTo,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String format,
+            @RequestParam(name = "conditions-met", defaultValue = "") String met,
             Viewer viewer,
             Rights rights,
             Look look,
             Model model) {
         Line line = accepted(rights, record);
         Offer offer = offer(line);
-        ShareForm typed = new ShareForm(givenTo, reason, format);
-        List<Mistake> mistakes = typed.mistakes(FORMATS.keySet());
+        ShareForm typed = new ShareForm(givenTo, reason, format, met);
+        List<UUID> records = new ArrayList<>(line.found().evidence());
+        line.found().members().forEach(member -> records.addAll(member.records()));
+        List<Mistake> mistakes = sharing.mistakes(viewer, model, offer, typed, records);
         if (!mistakes.isEmpty()) {
             return new ModelAndView(sharing.ask(model, offer, typed, mistakes), model.asMap());
         }
-        List<UUID> records = new ArrayList<>(line.found().evidence());
-        line.found().members().forEach(member -> records.addAll(member.records()));
         UUID share =
                 sharing.add(viewer, look, offer, typed, line.found().members().size(), records);
         Format form = Format.valueOf(format.toUpperCase(Locale.ROOT));

@@ -151,6 +151,8 @@ class RecordAccessPage {
                 asked != null && asked.decides() && asked.base().equals("subject") && may(viewer, Action.RESTRICT));
         model.addAttribute(
                 "maySeal", may(viewer, Action.AUTHORISE) && kept.stream().anyMatch(one -> one.own() && one.decides()));
+        model.addAttribute("mayDisclose", may(viewer, Action.EXPORT));
+        model.addAttribute("mayAsk", may(viewer, Action.REQUEST_ACCESS));
         model.addAttribute("mistakes", mistakes);
         model.addAttribute("wrong", Mistake.words(mistakes));
         return "record-access";

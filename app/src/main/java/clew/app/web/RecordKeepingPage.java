@@ -24,6 +24,11 @@ class RecordKeepingPage {
                     "What was taken out",
                     "Each list that you, or for the information-governance lead your agency, took out of Clew, and who got it."),
             new Panel(
+                    Action.REQUEST_ACCESS,
+                    "/victim-requests",
+                    "Requests for information about victims",
+                    "Those that you made, or that your agency made or got, and their answers."),
+            new Panel(
                     Action.HOME,
                     "/notices",
                     "My notices",
@@ -48,6 +53,11 @@ class RecordKeepingPage {
                     "/authorisations",
                     "What your agency authorises",
                     "How each type of record shows to others, releases of law-enforcement data, sensitive purposes and sealed identities."),
+            new Panel(
+                    Action.AUTHORISE,
+                    "/agreements",
+                    "Agreements to share",
+                    "With whom your agency shares, for what and until when, and who shares with it."),
             new Panel(
                     Action.READ_SENSITIVE_LOOKS,
                     "/agency-looks",

@@ -2,6 +2,7 @@ package clew.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,15 +11,26 @@ import java.util.Set;
  * @param givenTo the person or body that gets it
  * @param reason why they may have it
  * @param format ending of the file chosen
+ * @param met how the conditions of graded items are met
  */
-record ShareForm(String givenTo, String reason, String format) {
+record ShareForm(String givenTo, String reason, String format, String met) {
 
-    static final ShareForm EMPTY = new ShareForm("", "", "");
+    static final ShareForm EMPTY = new ShareForm("", "", "", "");
     private static final int LONGEST = 200;
 
     ShareForm {
         givenTo = givenTo.strip();
         reason = reason.strip();
+        met = met.strip();
+    }
+
+    /** As the boxes of the form are named. */
+    static ShareForm of(Map<String, String> typed) {
+        return new ShareForm(
+                Typed.text(typed, "given-to"),
+                Typed.text(typed, "reason"),
+                Typed.text(typed, "format"),
+                Typed.text(typed, "conditions-met"));
     }
 
     List<Mistake> mistakes(Set<String> formats) {

@@ -52,6 +52,7 @@ class ShareLooksPage {
             @RequestParam(name = "given-to", defaultValue = "") String givenTo,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String format,
+            @RequestParam(name = "conditions-met", defaultValue = "") String met,
             Viewer viewer,
             Rights rights,
             Look look,
@@ -62,7 +63,7 @@ class ShareLooksPage {
                 look,
                 model,
                 offer(record, lines),
-                new ShareForm(givenTo, reason, format),
+                new ShareForm(givenTo, reason, format, met),
                 new Spreadsheet(
                         "Looks at a record",
                         COLUMNS,

@@ -67,6 +67,7 @@ class SharePage {
             @RequestParam(name = "given-to", defaultValue = "") String givenTo,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String format,
+            @RequestParam(name = "conditions-met", defaultValue = "") String met,
             Viewer viewer,
             Rights rights,
             Look look,
@@ -87,7 +88,7 @@ class SharePage {
                 look,
                 model,
                 offer(found, name),
-                new ShareForm(givenTo, reason, format),
+                new ShareForm(givenTo, reason, format, met),
                 new Spreadsheet(
                         "People found",
                         COLUMNS,
@@ -136,7 +137,15 @@ class SharePage {
     }
 
     /** A share in words. */
-    record ShareLine(String what, String when, String who, String givenTo, String purpose, String reason, UUID id) {
+    record ShareLine(
+            String what,
+            String when,
+            String who,
+            String givenTo,
+            String purpose,
+            String reason,
+            UUID id,
+            List<String> graded) {
 
         static ShareLine of(Shares.Made made) {
             return new ShareLine(
@@ -146,7 +155,8 @@ class SharePage {
                     made.givenTo(),
                     Purpose.named(made.purpose()).map(Purpose::words).orElse(made.purpose()),
                     made.reason(),
-                    made.id());
+                    made.id(),
+                    made.graded());
         }
     }
 }

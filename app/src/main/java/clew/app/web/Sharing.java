@@ -54,7 +54,7 @@ class Sharing {
             ShareForm typed,
             Spreadsheet table,
             Collection<UUID> records) {
-        List<Mistake> mistakes = typed.mistakes(offer.formats().keySet());
+        List<Mistake> mistakes = mistakes(viewer, model, offer, typed, records);
         if (!mistakes.isEmpty()) {
             return new ModelAndView(ask(model, offer, typed, mistakes), model.asMap());
         }
@@ -66,11 +66,23 @@ class Sharing {
                 table.with("Share", share.toString()).in(format)));
     }
 
+    /** What is wrong with the form; graded items with a condition leave only when it is said how that is met. */
+    List<Mistake> mistakes(Viewer viewer, Model model, Offer offer, ShareForm typed, Collection<UUID> records) {
+        List<Mistake> mistakes = typed.mistakes(offer.formats().keySet());
+        List<String> conditions = shares.conditions(viewer.rights(), records);
+        model.addAttribute("conditions", conditions);
+        if (!conditions.isEmpty()) {
+            Typed.reason("conditions-met", typed.met()).ifPresent(mistakes::add);
+        }
+        return mistakes;
+    }
+
     /** Writes a share down; its id must stand in the file. Only for a form without mistakes. */
     UUID add(Viewer viewer, Look look, Offer offer, ShareForm typed, int lines, Collection<UUID> records) {
         look.at(records);
         return shares.add(
-                viewer, new Share(offer.what(), typed.givenTo(), typed.reason(), typed.format(), lines, records));
+                viewer,
+                new Share(offer.what(), typed.givenTo(), typed.reason(), typed.format(), lines, typed.met(), records));
     }
 
     /** {@code clew-people-found.csv}. */

@@ -101,6 +101,10 @@ class F2RevealsNothingIT {
             "{\"name\": \"quillon\", \"postcode\": \"LS3 3CC\"}",
             "{\"dateOfBirth\": \"2010-02-01\", \"postcode\": \"LS1 1AA\"}",
             "{\"identifiers\": [\"" + NHS + "\", \"9434765870\"]}",
+            """
+            {"kind": "pupil roll", "impactAssessment": "DPIA 7", "impactAssessmentDate": "2026-01-02", "people": [
+             {"key": "1", "person": {"full_name": "Rosa Hiddenname", "date_of_birth": "2010-02-01"}}, {"key": "2", "identifiers": ["9434765870"]},
+             {"key": "3", "person": {"full_name": "Rosa Penrose", "date_of_birth": "2010-02-01"}}]}""",
             "{\"shape\": \"person\", \"records\": []}");
 
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
@@ -265,6 +269,11 @@ class F2RevealsNothingIT {
         assertThat(unreached())
                 .as("mappings that no link leads to and this test cannot call")
                 .isEmpty();
+        assertThat(with.keySet().stream()
+                        .filter(what ->
+                                what.contains(" takes ") && with.get(what).startsWith("200 attachment")))
+                .as("files that left")
+                .hasSizeGreaterThan(50);
         for (String shown : List.of(
                 "Penrose",
                 "Agency clinic",
@@ -323,7 +332,8 @@ class F2RevealsNothingIT {
     /** What every viewer gets, by viewer and address. */
     private Map<String, String> everything() throws Exception {
         DATABASE.owner()
-                .sql("truncate ledger.entry, ledger.search_terms, ledger.seal, groups.opened")
+                .sql(
+                        "truncate ledger.entry, ledger.search_terms, ledger.seal, groups.opened, access.share, access.share_record, access.dissemination")
                 .update();
         run("update picture.built set built_at = clock_timestamp()");
         assertThat(finding.follow()).isTrue();
@@ -342,15 +352,17 @@ class F2RevealsNothingIT {
     private void walk(String viewer, Map<String, String> seen) throws Exception {
         PlainBrowser browser = new PlainBrowser(port).signIn(viewer, PASSWORD);
         call(browser, viewer, seen);
+        LeavingFiles files = new LeavingFiles(browser).about(asked);
         for (Map<String, String> search : SEARCHES) {
             if (browser.get("/persons").statusCode() == 200) {
-                keep(
-                        seen,
-                        viewer + " searches for " + new java.util.TreeMap<>(search),
-                        browser.sent("/persons", "/persons", search));
+                String what = new java.util.TreeMap<>(search).toString();
+                var answer = browser.sent("/persons", "/persons", search);
+                keep(seen, viewer + " searches for " + what, answer);
+                files.found(what, answer.body());
                 reached.add("POST /persons");
             }
         }
+        files.files().forEach((what, file) -> seen.put(viewer + " takes " + what, plain(file)));
         Deque<String> waiting = new ArrayDeque<>(List.of("/"));
         gettable()
                 .filter(pattern -> !isCall(pattern))

@@ -187,6 +187,90 @@ class I1AccessMatrixIT {
         assertThat(cases).isEqualTo(9 * 9 * 4 * 3);
     }
 
+    /**
+     * Faults in what the database decides, each in one place: what is replaced by what in the text of a function, or another rule for all rows. That another partnership shows takes two
+     * at once: besides {@code access.shown_to} the areas in which somebody works keep it out.
+     */
+    private static final Map<String, List<String>> MUTANTS = Map.of(
+            "hidden shows",
+                    List.of("access.shown_to", "when c.handling = 'hidden' then false", "when false then false"),
+            "a pointer shows whole", List.of("access.shown_to", "else c.handling", "else 'content'"),
+            "one's own does not show", List.of("access.shown_to", "\n               then true", "\n               then false"),
+            "what is restricted shows",
+                    List.of("access.shown_to", "c.base in ('none',", "c.base in ('subject', 'none',"),
+            "what is a team's shows",
+                    List.of("access.shown_to", "c.base in ('none',", "c.base like 'team:%' or c.base in ('none',"),
+            "nothing is agreed", List.of("access.agreed", "on_day between", "on_day not between"),
+            "nobody is shut out", List.of("access.my_closed_classes", "e.user_id = access.me()", "false"),
+            "everybody is shut out", List.of("access.my_closed_classes", "e.user_id = access.me()", "true"),
+            "every row shows", List.of("policy", "true"));
+
+    @Test
+    void a_fault_in_any_one_rule_of_the_database_is_found() {
+        assertThat(differences()).as("without a fault").isZero();
+        List<String> unnoticed = new ArrayList<>();
+        MUTANTS.forEach((what, mutant) -> {
+            String undo = apply(mutant);
+            if (differences() == 0) {
+                unnoticed.add(what);
+            }
+            mend(undo);
+        });
+        assertThat(unnoticed).as("faults that no case shows").isEmpty();
+        assertThat(differences()).as("after the last").isZero();
+    }
+
+    /** Makes a fault; returns the statement that mends it. */
+    private static String apply(List<String> mutant) {
+        if (mutant.getFirst().equals("policy")) {
+            DATABASE.engine()
+                    .run(sql -> sql.sql("create policy fault on picture.record for select to clew_app using (true)")
+                            .update());
+            return "drop policy fault on picture.record";
+        }
+        String whole = DATABASE.owner()
+                .sql(
+                        "select pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname || '.' || p.proname = ?")
+                .param(mutant.getFirst())
+                .query(String.class)
+                .single();
+        String faulty = whole.replace(mutant.get(1), mutant.get(2));
+        assertThat(faulty).as("a fault in %s", mutant).isNotEqualTo(whole);
+        DATABASE.owner().sql(faulty).update();
+        return whole;
+    }
+
+    private static void mend(String undo) {
+        if (undo.startsWith("drop policy")) {
+            DATABASE.engine().run(sql -> sql.sql(undo).update());
+        } else {
+            DATABASE.owner().sql(undo).update();
+        }
+    }
+
+    /** In how many cases row-level security returns a record that the table does not give, or the reverse. */
+    private int differences() {
+        int differences = 0;
+        for (Role role : List.of(Role.PRACTITIONER, Role.HUB_DECISION_MAKER, Role.AUDITOR)) {
+            for (Relation relation : Relation.values()) {
+                Viewer viewer = viewer(role, relation);
+                for (State state : State.values()) {
+                    UUID record = record(state.surname(relation));
+                    boolean any = DATABASE.app()
+                                    .<Long>read(
+                                            viewer.rights(),
+                                            sql -> count(
+                                                    sql,
+                                                    "select count(*) from picture.record where record_id = '" + record
+                                                            + "'"))
+                            > 0;
+                    differences += any == visible(role, relation, state) ? 0 : 1;
+                }
+            }
+        }
+        return differences;
+    }
+
     @Test
     void who_is_not_let_in_cannot_tell_a_kept_record_from_none() throws Exception {
         for (State state : List.of(State.HIDDEN, State.RESTRICTED)) {

@@ -74,17 +74,25 @@ final class PlainBrowser {
     /** Sends a form that stands on a page; a session's token is read once. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return client.send(form(page, path, fields), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The same where a file may come back. */
+    HttpResponse<byte[]> file(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return client.send(form("/", path, fields), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest form(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String known = token.isEmpty() ? tokenOn(page) : token;
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                body + "&_csrf=" + URLEncoder.encode(known, StandardCharsets.UTF_8)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body + "&_csrf=" + URLEncoder.encode(known, StandardCharsets.UTF_8)))
+                .build();
     }
 
     private String tokenOn(String page) throws IOException, InterruptedException {

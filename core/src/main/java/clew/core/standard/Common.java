@@ -48,7 +48,7 @@ public final class Common {
             "visibility",
             "visibility",
             "What other agencies see",
-            "The owner's choice for this record. Blank: as the owner chose for the type of record.");
+            "The owner's choice for this record, or that it is restricted because a member of staff or their family is the subject. Blank: as the owner chose for the type of record.");
     public static final Field<LocalDate> KNOWN_FROM =
             OUTLINE.one("known_from", Types.DAY, "Known from", "The day on which the sender knew it.");
     public static final Field<UncertainDate> OCCURRED = OUTLINE.one(

@@ -14,6 +14,7 @@ public enum Visibility {
     HIDDEN;
 
     private static final String LAW_ENFORCEMENT = "law_enforcement";
+    private static final String RESTRICTED = "restricted";
 
     /** The word of the code lists, in lower case. */
     public String word() {
@@ -22,7 +23,15 @@ public enum Visibility {
 
     /** What the owner chose for this record; empty where it chose for the type of record only. */
     public static Optional<Visibility> chosenIn(StandardRecord record) {
-        return record.find(Common.VISIBILITY).map(code -> of(code.code()));
+        return record.find(Common.VISIBILITY)
+                .map(Code::code)
+                .filter(code -> !code.equals(RESTRICTED))
+                .map(Visibility::of);
+    }
+
+    /** Whether its sender says that a member of staff or their family is the subject: then it shows to nobody, in the sender's own agency neither. */
+    public static boolean isRestricted(StandardRecord record) {
+        return record.is(Common.VISIBILITY, RESTRICTED);
     }
 
     /**

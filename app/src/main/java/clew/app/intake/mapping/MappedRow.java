@@ -11,9 +11,14 @@ import java.util.UUID;
  * @param refused why the row cannot enter; empty: it can
  * @param identities of its records as far as they could be read, even when the row is refused
  * @param identified whether all of them could
+ * @param restricted whether its sender says that a member of staff or their family is the subject, even when the row is refused
  */
 public record MappedRow(
-        List<MappedRecord> records, List<Violation> refused, List<UUID> identities, boolean identified) {
+        List<MappedRecord> records,
+        List<Violation> refused,
+        List<UUID> identities,
+        boolean identified,
+        boolean restricted) {
 
     public MappedRow {
         records = List.copyOf(records);

@@ -13,6 +13,7 @@ import clew.core.standard.Severity;
 import clew.core.standard.StandardRecord;
 import clew.core.standard.Unknowns;
 import clew.core.standard.Violation;
+import clew.core.standard.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class RowMapper {
     private final ValueTexts texts = new ValueTexts();
     private final List<Violation> refused = new ArrayList<>();
     private final List<Violation> findings = new ArrayList<>();
+    private boolean restricted;
 
     /**
      * @param agency slug of the agency that sends
@@ -60,6 +62,7 @@ public final class RowMapper {
         List<MappedRecord> records = new ArrayList<>(mapping.records().size());
         List<UUID> identities = new ArrayList<>(mapping.records().size());
         boolean identified = true;
+        restricted = false;
         RowTimes times = RowTimes.of(mapping, new RowMoments(row, file, refused));
         for (RecordRule rule : mapping.records()) {
             if (!rule.when().isEmpty() && row.value(rule.when()).isEmpty()) continue;
@@ -70,7 +73,7 @@ public final class RowMapper {
                 records.add(record);
             }
         }
-        return new MappedRow(refused.isEmpty() ? records : List.of(), refused, identities, identified);
+        return new MappedRow(refused.isEmpty() ? records : List.of(), refused, identities, identified, restricted);
     }
 
     private @Nullable MappedRecord record(RecordRule rule, Row row, RowTimes times) {
@@ -79,6 +82,7 @@ public final class RowMapper {
         includeAndTimes(rule, row, times, builder);
         for (FieldRule field : rule.fields()) fill(builder, field.field(), field.source(), row);
         StandardRecord received = builder.build();
+        restricted |= Visibility.isRestricted(received);
         StandardRecord record = OlderGrade.read(received);
         OlderGrade.loss(received).ifPresent(loss -> note(loss, row));
         for (Violation violation : record.check()) if (isNew(violation)) note(violation, row);

@@ -1,0 +1,100 @@
+package clew.app.web;
+
+import clew.app.access.Audience;
+import clew.app.access.Viewer;
+import clew.app.child.Chronology;
+import clew.app.identity.PersonView;
+import clew.app.store.Rights;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is held about a person and may be relevant to a prosecution, item by item, as far as the viewer may see it: for the schedules of unused material (Criminal Procedure and
+ * Investigations Act 1996, code of practice: one of what is not sensitive, one of what is).
+ */
+@Component
+class Disclosure {
+
+    private final Chronology chronology;
+    private final PersonView persons;
+    private final Audience audience;
+
+    Disclosure(Chronology chronology, PersonView persons, Audience audience) {
+        this.chronology = chronology;
+        this.persons = persons;
+        this.audience = audience;
+    }
+
+    /**
+     * One item.
+     *
+     * @param description what it is
+     * @param when it happened or was recorded
+     * @param location who holds it, in which system, under which reference
+     * @param sensitive why it belongs on the sensitive schedule; empty: it does not
+     */
+    record Item(UUID record, String description, String when, String location, String sensitive) {}
+
+    /** The items of one part, oldest first; none where nobody shows. */
+    List<Item> of(Viewer viewer, Rights rights, UUID record, boolean sensitive) {
+        Map<UUID, Item> items = new LinkedHashMap<>();
+        persons.of(rights, record, null).stream()
+                .flatMap(person -> person.records().stream())
+                .forEach(source -> items.put(
+                        source.record(),
+                        new Item(
+                                source.record(),
+                                "Record of the person",
+                                "",
+                                location(source.agency(), source.system(), source.record()),
+                                "")));
+        chronology
+                .of(rights, record, null)
+                .forEach(entry -> items.put(
+                        entry.record(),
+                        new Item(
+                                entry.record(),
+                                Words.capital(entry.kind()) + ": " + entry.title(),
+                                entry.occurred().words(),
+                                location(entry.agency(), entry.system(), entry.record()),
+                                "")));
+        Map<UUID, Audience.Kept> kept = kept(viewer, rights, items.keySet());
+        return items.values().stream()
+                .filter(item -> kept.containsKey(item.record()))
+                .map(item -> new Item(
+                        item.record(), item.description(), item.when(), item.location(), why(kept.get(item.record()))))
+                .filter(item -> item.sensitive().isEmpty() != sensitive)
+                .toList();
+    }
+
+    private Map<UUID, Audience.Kept> kept(Viewer viewer, Rights rights, Collection<UUID> records) {
+        return audience.of(rights, viewer, new ArrayList<>(records)).stream()
+                .collect(Collectors.toMap(Audience.Kept::record, Function.identity()));
+    }
+
+    private static String location(String agency, String system, UUID record) {
+        return agency + ", " + system + ", reference " + record;
+    }
+
+    private static String why(Audience.Kept kept) {
+        return switch (kept.base()) {
+            case "part_3_closed" -> "kept to law enforcement";
+            case "part_3_intelligence" ->
+                kept.shape().equals("intelligence") ? "graded intelligence" : "came with graded intelligence";
+            case "none", "part_3" ->
+                switch (kept.handling()) {
+                    case "content" -> kept.shape().equals("intelligence") ? "graded intelligence" : "";
+                    case "pointer" -> "its owner shows others only that it holds it";
+                    default -> "its owner shows it to nobody else";
+                };
+            default -> "kept to those who were let in";
+        };
+    }
+}
