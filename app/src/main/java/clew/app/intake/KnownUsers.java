@@ -42,9 +42,10 @@ final class KnownUsers {
     /** The same, known when the message was sent. */
     static KnownUsers ask(OneMessage message, DeploymentKey key) {
         Map<UUID, Set<UUID>> users = new HashMap<>();
-        message.ask("select detail, user_id from access.known_user", row -> users.computeIfAbsent(
-                        row.getObject(1, UUID.class), detail -> new HashSet<>())
-                .add(row.getObject(2, UUID.class)));
+        message.ask(
+                "select detail, user_id from access.known_user",
+                row -> users.computeIfAbsent(row.getObject(1, UUID.class), detail -> new HashSet<>())
+                        .add(row.getObject(2, UUID.class)));
         return new KnownUsers(users, key);
     }
 
