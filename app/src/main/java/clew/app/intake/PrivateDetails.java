@@ -91,12 +91,11 @@ public final class PrivateDetails {
         boolean joined = sql.sql("select to_regclass('picture.token') is not null")
                 .query(Boolean.class)
                 .single();
-        return !joined
-                ? List.of()
-                : sql.sql(HERE)
-                        .param(tokens.toArray(String[]::new))
-                        .query(UUID.class)
-                        .list();
+        if (!joined) return List.of();
+        return sql.sql(HERE)
+                .param(tokens.toArray(String[]::new))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private PrivateDetails add(String detail, String token) {

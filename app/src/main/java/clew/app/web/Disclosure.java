@@ -66,12 +66,14 @@ class Disclosure {
                                 location(entry.agency(), entry.system(), entry.record()),
                                 "")));
         Map<UUID, Audience.Kept> kept = kept(viewer, rights, items.keySet());
-        return items.values().stream()
-                .filter(item -> kept.containsKey(item.record()))
-                .map(item -> new Item(
-                        item.record(), item.description(), item.when(), item.location(), why(kept.get(item.record()))))
-                .filter(item -> item.sensitive().isEmpty() != sensitive)
-                .toList();
+        List<Item> part = new ArrayList<>();
+        items.values().forEach(item -> {
+            Audience.Kept how = kept.get(item.record());
+            if (how != null && why(how).isEmpty() != sensitive) {
+                part.add(new Item(item.record(), item.description(), item.when(), item.location(), why(how)));
+            }
+        });
+        return part;
     }
 
     private Map<UUID, Audience.Kept> kept(Viewer viewer, Rights rights, Collection<UUID> records) {
