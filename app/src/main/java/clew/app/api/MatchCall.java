@@ -2,11 +2,14 @@ package clew.app.api;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.identity.EarlierContacts;
 import clew.app.identity.HeldElsewhere;
+import clew.app.identity.KnownThings;
 import clew.app.identity.Matching;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
 import clew.core.linkage.ScoredPairs;
+import clew.core.standard.Standard;
 import clew.core.standard.StandardRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -32,10 +36,14 @@ class MatchCall {
     private static final int MOST = 20;
     private static final int MOST_IDENTIFIERS = 5;
 
-    private final Matching matching;
+    private static final int MOST_THINGS = 10;
 
-    MatchCall(Matching matching) {
+    private final Matching matching;
+    private final KnownThings known;
+
+    MatchCall(Matching matching, KnownThings known) {
         this.matching = matching;
+        this.known = known;
     }
 
     /**
@@ -46,13 +54,19 @@ class MatchCall {
      * @param postcode whole
      * @param identifiers any identifiers of the standard
      * @param person fields of a person of the standard, as texts; they stand before the others
+     * @param things vehicles, phones, places, accounts and organisations that are named beside, or alone: {@code shape}, and fields of that shape of the standard as texts
      */
     record Asked(
             @Nullable String name,
             @Nullable LocalDate dateOfBirth,
             @Nullable String postcode,
             @Nullable List<String> identifiers,
-            @Nullable Map<String, String> person) {
+            @Nullable Map<String, String> person,
+            @Nullable List<Map<String, String>> things) {
+
+        List<Map<String, String>> named() {
+            return things == null ? List.of() : things;
+        }
 
         List<String> bearing() {
             return identifiers == null
@@ -100,6 +114,7 @@ class MatchCall {
      * @param likeness {@code one_person}: a machine would take them for one; {@code may_be}: somebody has to look; {@code identifier}: only the identifier is theirs
      * @param probability that they are one, by the record that is most like
      * @param reason what that consists of
+     * @param contacts earlier referrals about this person and events with them that show to the caller, and how many were closed without further action
      */
     record Match(
             UUID record,
@@ -112,7 +127,8 @@ class MatchCall {
             String age,
             String likeness,
             double probability,
-            Reason reason) {}
+            Reason reason,
+            EarlierContacts.Counted contacts) {}
 
     /**
      * What is held.
@@ -120,13 +136,25 @@ class MatchCall {
      * @param people those who are taken for one person first, then by name; never by a derived number
      * @param more are there more than are told?
      * @param heldElsewhere agencies that hold something by an identifier and do not show it
+     * @param things for each that was named, in their order, the records of the same one
      */
-    record Held(List<Match> people, boolean more, List<HeldElsewhere> heldElsewhere) {}
+    record Held(
+            List<Match> people,
+            boolean more,
+            List<HeldElsewhere> heldElsewhere,
+            List<List<KnownThings.Known>> things) {}
 
     @EntryPoint(value = Action.SEARCH, note = "match called")
     @PostMapping(value = "/api/match", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> match(@RequestBody Asked asked, Rights rights, Look look) {
-        if (asked.isTooLittle()) {
+        List<Problem.Fault> faults = new ArrayList<>();
+        List<StandardRecord> named = named(asked.named(), faults);
+        if (!faults.isEmpty()) {
+            return Problem.of(422, "not-readable", "Nothing was asked: see what was expected", faults)
+                    .answer();
+        }
+        boolean tooLittle = asked.isTooLittle();
+        if (tooLittle && named.isEmpty()) {
             return Problem.of(
                             422,
                             "too-little",
@@ -136,11 +164,41 @@ class MatchCall {
                     .answer();
         }
         look.searchedFor(words(asked));
-        Matching.Matches matches = matching.find(rights, asked.described(), asked.bearing());
+        Matching.Matches matches = tooLittle
+                ? new Matching.Matches(List.of(), List.of())
+                : matching.find(rights, asked.described(), asked.bearing());
+        List<List<KnownThings.Known>> things = known.find(rights, named);
+        things.forEach(
+                thing -> look.at(thing.stream().map(KnownThings.Known::record).toList()));
         List<Match> people =
                 matches.matches().stream().limit(MOST).map(MatchCall::told).toList();
         look.at(people.stream().map(Match::record).toList());
-        return ResponseEntity.ok(new Held(people, matches.matches().size() > MOST, matches.elsewhere()));
+        return ResponseEntity.ok(new Held(people, matches.matches().size() > MOST, matches.elsewhere(), things));
+    }
+
+    private static List<StandardRecord> named(List<Map<String, String>> things, List<Problem.Fault> faults) {
+        if (things.size() > MOST_THINGS) {
+            faults.add(
+                    new Problem.Fault("/things", "at most " + MOST_THINGS + " things", String.valueOf(things.size())));
+            return List.of();
+        }
+        List<StandardRecord> named = new ArrayList<>();
+        for (int place = 0; place < things.size(); place++) {
+            String shape = things.get(place).getOrDefault("shape", "");
+            if (!KnownThings.SHAPES.contains(shape)) {
+                faults.add(new Problem.Fault(
+                        "/things/" + place + "/shape",
+                        "one of " + String.join(", ", new TreeSet<>(KnownThings.SHAPES)),
+                        shape.isEmpty() ? "nothing" : shape));
+                continue;
+            }
+            StandardRecord.Builder thing = StandardRecord.of(Standard.shape(shape));
+            things.get(place)
+                    .forEach((field, text) ->
+                            Standard.shape(shape).find(field).ifPresent(found -> thing.read(found, text)));
+            named.add(thing.build());
+        }
+        return named;
     }
 
     private static Match told(Matching.Match match) {
@@ -156,7 +214,8 @@ class MatchCall {
                 row.age().name().toLowerCase(Locale.ROOT),
                 match.same() ? "one_person" : match.isWorthALook() ? "may_be" : "identifier",
                 ScoredPairs.probabilityOf(match.why().value()),
-                Reason.of(match.why()));
+                Reason.of(match.why()),
+                match.contacts());
     }
 
     private static String words(Asked asked) {
@@ -176,6 +235,12 @@ class MatchCall {
         if (asked.person() != null) {
             asked.person().forEach((field, text) -> words.add(field + " " + text));
         }
+        asked.named()
+                .forEach(thing -> words.add(new java.util.TreeMap<>(thing)
+                        .entrySet().stream()
+                                .filter(entry -> !entry.getKey().equals("shape"))
+                                .map(Map.Entry::getValue)
+                                .collect(java.util.stream.Collectors.joining(" ", thing.get("shape") + " ", ""))));
         return String.join(", ", words);
     }
 }

@@ -183,7 +183,7 @@ final class OpenApi {
                 Map.of(
                         "type", "object",
                         "description",
-                                "An identifier, or two of the others. The answer says of each person how like they are: one_person, may_be or identifier, with the probability and the reason",
+                                "An identifier, two of the others, or things. The answer says of each person how like they are: one_person, may_be or identifier, with the probability and the reason, and counts earlier contacts",
                         "properties",
                                 Map.of(
                                         "name", Map.of("type", "string"),
@@ -197,6 +197,22 @@ final class OpenApi {
                                                         "Fields of standard-person as texts",
                                                         "additionalProperties",
                                                         Map.of("type", "string")),
+                                        "things",
+                                                Map.of(
+                                                        "type",
+                                                        "array",
+                                                        "maxItems",
+                                                        10,
+                                                        "description",
+                                                        "Vehicles, phones, places, accounts and organisations named beside or alone: shape, and its fields as texts",
+                                                        "items",
+                                                        Map.of(
+                                                                "type",
+                                                                "object",
+                                                                "required",
+                                                                List.of("shape"),
+                                                                "additionalProperties",
+                                                                Map.of("type", "string"))),
                                         "identifiers",
                                                 Map.of(
                                                         "type",

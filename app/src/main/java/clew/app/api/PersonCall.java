@@ -2,6 +2,7 @@ package clew.app.api;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.identity.EarlierContacts;
 import clew.app.identity.HeldElsewhere;
 import clew.app.identity.PersonPages;
 import clew.app.identity.PersonView;
@@ -35,8 +36,10 @@ class PersonCall {
     private final PersonView persons;
     private final PersonPages pages;
     private final Histories histories;
+    private final EarlierContacts contacts;
 
-    PersonCall(PersonView persons, PersonPages pages, Histories histories) {
+    PersonCall(PersonView persons, PersonPages pages, Histories histories, EarlierContacts contacts) {
+        this.contacts = contacts;
         this.persons = persons;
         this.pages = pages;
         this.histories = histories;
@@ -49,6 +52,7 @@ class PersonCall {
             String age,
             List<Source> records,
             List<ToldField> fields,
+            EarlierContacts.Counted contacts,
             List<HeldElsewhere> heldElsewhere) {}
 
     /** @param values one list for each record; empty where it does not say */
@@ -108,6 +112,7 @@ class PersonCall {
                         person.age().name().toLowerCase(Locale.ROOT),
                         person.records(),
                         person.fields().stream().map(PersonCall::told).toList(),
+                        contacts.of(rights, records(person)),
                         person.elsewhere()));
     }
 

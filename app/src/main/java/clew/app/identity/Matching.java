@@ -63,8 +63,10 @@ public final class Matching {
      * @param same whether a machine would take them for one person
      * @param isWorthALook whether somebody should look because of what the two say, and not only because of an identifier that was asked for
      * @param why of the record that is most like: what the weight consists of
+     * @param contacts earlier ones about this person
      */
-    public record Match(Row person, boolean same, boolean isWorthALook, Explanation why) {}
+    public record Match(
+            Row person, boolean same, boolean isWorthALook, Explanation why, EarlierContacts.Counted contacts) {}
 
     /**
      * What is held.
@@ -169,11 +171,12 @@ public final class Matching {
         List<SortedSet<UUID>> persons = new ViewerPersons(sql, null).of(alike.keySet());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Types.CIVIL_TIME);
         List<Row> rows = PersonSummaries.of(sql, persons, today);
+        List<EarlierContacts.Counted> contacts = EarlierContacts.of(sql, persons);
         List<Match> matches = new ArrayList<>();
         for (int person = 0; person < rows.size(); person++) {
             Likeness best = best(persons.get(person), alike);
             if (best != null) {
-                matches.add(new Match(rows.get(person), best.same, best.isWorthALook, best.why));
+                matches.add(new Match(rows.get(person), best.same, best.isWorthALook, best.why, contacts.get(person)));
             }
         }
         matches.sort(java.util.Comparator.comparing((Match match) -> !match.same)
