@@ -14,6 +14,7 @@ import clew.core.network.files.GroupsOutput;
 import clew.core.network.files.LineJson;
 import clew.core.network.files.LinesPage;
 import clew.core.network.files.PatternJson;
+import clew.core.network.files.ReplayChart;
 import clew.core.network.records.About;
 import clew.core.network.records.Reasons;
 import clew.core.network.records.RecordNetwork;
@@ -211,6 +212,12 @@ final class GroupsRun {
                     "report.html",
                     stream -> stream.write(LinesPage.of(found.lines, found.surfacings, about(found), found::name)
                             .getBytes(StandardCharsets.UTF_8)));
+            if (!found.surfacings.isEmpty()) {
+                output.write(
+                        "replay.svg",
+                        stream -> stream.write(
+                                new ReplayChart(found.surfacings).svg().getBytes(StandardCharsets.UTF_8)));
+            }
             if (patterns != null) {
                 output.write(
                         "patterns.json", stream -> stream.write(pretty(patterns).getBytes(StandardCharsets.UTF_8)));

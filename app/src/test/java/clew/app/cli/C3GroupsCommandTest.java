@@ -66,6 +66,7 @@ class C3GroupsCommandTest {
                             "groups.csv",
                             "groups.json",
                             "patterns.json",
+                            "replay.svg",
                             "report.html",
                             "score.json");
         }
@@ -85,7 +86,13 @@ class C3GroupsCommandTest {
         assertThat(group.path("surfaced").asString()).startsWith("2025-0");
         assertThat(group.path("ties_of_several_agencies").asInt()).isPositive();
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("Evidence against", "What would change it", "no accusation", "When each would have surfaced");
+                .contains("Evidence against", "What would change it", "no accusation", "When each would have surfaced")
+                .contains(
+                        "Of 1 line that all records together show",
+                        "Lines that could be seen by the end of each quarter");
+        assertThat(Files.readString(out.resolve("replay.svg")))
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                .contains("All records together: 1", "One agency alone: ", "<desc>Of 1 line");
         assertThat(JsonMapper.shared()
                         .readTree(Files.readString(out.resolve("score.json")))
                         .at("/lines/right")

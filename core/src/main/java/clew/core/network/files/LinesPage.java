@@ -18,7 +18,7 @@ public final class LinesPage {
             h1 { font-size: 1.8rem; } h2 { font-size: 1.4rem; border-top: 2px solid #505a5f; padding-top: 1rem; } h3 { font-size: 1.1rem; }
             table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: bold; padding: .5rem 0; }
             th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #b1b4b6; vertical-align: top; }
-            .scroll { overflow-x: auto; } .figure { text-align: right; } svg { width: 100%; height: 1.2rem; display: block; min-width: 8rem; }
+            .scroll { overflow-x: auto; } .figure { text-align: right; } td svg { width: 100%; height: 1.2rem; display: block; min-width: 8rem; } figure { margin: 0; } figure svg { max-width: 100%; height: auto; }
             .note { border-left: 5px solid #505a5f; padding-left: 1rem; }
             """;
 
@@ -106,6 +106,7 @@ public final class LinesPage {
         element(
                 "p",
                 "The facts are told again in the order in which they became known. A line surfaces on the day on which they suffice. Beside it stand the days on which the records of one agency alone, by the same rules, and the file of one child at one agency would have sufficed.");
+        chart(new ReplayChart(surfacings));
         table(
                 "Days of surfacing",
                 "Line",
@@ -139,6 +140,27 @@ public final class LinesPage {
         element(
                 "p",
                 "In the picture the dark part is from the first evidence to the day of surfacing, the light part the lead over what the file of one child at one agency could have shown.");
+    }
+
+    private void chart(ReplayChart chart) {
+        page.append("<figure>").append(chart.svg());
+        element("figcaption", chart.words());
+        page.append("</figure>\n");
+        table(
+                "Lines that could be seen by the end of each quarter",
+                "By",
+                "All records together",
+                "One agency alone",
+                "One child's file alone");
+        for (ReplayChart.Seen seen : chart.quarters()) {
+            row(
+                    seen.by().toString(),
+                    String.valueOf(seen.together()),
+                    String.valueOf(seen.oneAgency()),
+                    String.valueOf(seen.oneFile()));
+            page.append("</tr>\n");
+        }
+        end();
     }
 
     private static String lead(Optional<Long> days, boolean atLeast) {
