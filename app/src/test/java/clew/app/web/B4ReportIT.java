@@ -13,6 +13,8 @@ import clew.core.linkage.report.MeasuredPairs;
 import clew.core.linkage.report.Told;
 import clew.core.measure.Partition;
 import clew.core.measure.Scoring;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +95,10 @@ class B4ReportIT {
             try (Visitor visitor = new Visitor("", width, true)) {
                 visitor.page().navigate(address);
                 assertThat(visitor.failings()).as("axe at %d pixels", width).isEmpty();
+                unfold(visitor);
+                assertThat(visitor.failings())
+                        .as("axe at %d pixels, unfolded", width)
+                        .isEmpty();
                 assertThat(visitor.complaints()).isEmpty();
                 assertThat(visitor.overflow())
                         .as("pixels too wide at %d", width)
@@ -107,6 +113,10 @@ class B4ReportIT {
                 Visitor plain = new Visitor("", Visitor.WIDE, false)) {
             visitor.page().navigate(address);
             plain.page().navigate(address);
+            plain.page().locator("summary").first().click();
+            assertThat(plain.page().locator("details[open] table").first().isVisible())
+                    .isTrue();
+            plain.page().locator("summary").first().click();
             assertThat(plain.words()).isEqualTo(visitor.words());
             assertThat(visitor.page().locator("h2").allInnerTexts())
                     .contains(
@@ -123,6 +133,36 @@ class B4ReportIT {
                             "What was read",
                             "How this run was made");
         }
+    }
+
+    /** A steward reads the whole in a few screens and unfolds what matters; on paper nothing is folded. */
+    @Test
+    void what_is_long_is_folded_on_a_screen_and_whole_on_paper() {
+        for (int width : List.of(Visitor.WIDE, Visitor.PHONE)) {
+            try (Visitor visitor = new Visitor("", width, true)) {
+                visitor.page().navigate(address);
+                int folded = height(visitor);
+                visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                int onPaper = height(visitor);
+                assertThat(visitor.page().evaluate("""
+                        [...document.querySelectorAll('details > :not(summary)')].filter(part => part.getBoundingClientRect().height === 0).length
+                        """))
+                        .as("parts folded on paper at %d", width)
+                        .isEqualTo(0);
+                visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                unfold(visitor);
+                assertThat(folded).as("pixels at %d", width).isLessThan(height(visitor) / 3);
+                assertThat(onPaper).as("pixels on paper at %d", width).isGreaterThan(2 * folded);
+            }
+        }
+    }
+
+    private static int height(Visitor visitor) {
+        return ((Number) visitor.page().evaluate("document.documentElement.scrollHeight")).intValue();
+    }
+
+    private static void unfold(Visitor visitor) {
+        visitor.page().evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
     }
 
     @Test

@@ -25,7 +25,9 @@ final class ClerkSection {
         page.element(
                 "p",
                 "The same pairs stand in clerk.csv, to be answered with same, not or unsure. Run with --answers FILE, and all scores move to agree with the answers.");
+        page.fold("h3", "The pairs to judge", Words.count(sample.pairs().size()) + ", without their scores");
         sample.pairs().forEach(this::pair);
+        page.close();
         key();
         page.close();
     }
@@ -38,7 +40,7 @@ final class ClerkSection {
     }
 
     private void key() {
-        page.element("h3", "Key to the clerk's pairs");
+        page.fold("h3", "Key to the clerk's pairs", "not to be read before they are judged");
         page.element(
                 "p",
                 "In each row: the share of \u201cyes\u201d times the pairs kept is about how many of them are right. The rows above the threshold together, divided by their"
@@ -59,6 +61,7 @@ final class ClerkSection {
                     .endRow();
         }
         grid.end();
+        page.close();
     }
 
     private static String words(long from, long to) {

@@ -3,6 +3,7 @@ package clew.core.linkage.report;
 import clew.core.explain.Explanation;
 import clew.core.linkage.ScoredPairs;
 import clew.core.measure.GroupAccuracy;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,22 @@ final class FigureSections {
         Map<String, List<NameGroups.Group>> divisions = report.groups().stream()
                 .collect(Collectors.groupingBy(NameGroups.Group::division, LinkedHashMap::new, Collectors.toList()));
         divisions.forEach((division, groups) -> {
+            page.fold("h3", division, range(groups));
             Grid grid = new Grid(
                     page, division, "wide groups", List.of("Group", "#Precision", "#Recall", "#F1", Grid.PICTURE));
             groups.forEach(group -> group(grid, bars, group));
             grid.end();
+            page.close();
         });
         page.close();
+    }
+
+    private static String range(List<NameGroups.Group> groups) {
+        DoubleSummaryStatistics f1 = groups.stream()
+                .mapToDouble(group -> group.accuracy().f1().value())
+                .summaryStatistics();
+        return Words.count(groups.size(), "group", "groups") + ", F1 from " + Words.share(f1.getMin()) + " to "
+                + Words.share(f1.getMax());
     }
 
     private void group(Grid grid, Bars bars, NameGroups.Group group) {
@@ -130,6 +141,15 @@ final class FigureSections {
     }
 
     private void histogram(double cut) {
+        page.fold(
+                "h3",
+                "Kept pairs by score",
+                Words.count(
+                        report.weights().stream()
+                                .mapToLong(band -> band.joined() + band.apart())
+                                .sum(),
+                        "pair",
+                        "pairs"));
         legend("for", "pairs joined into one person", "against", "pairs kept apart");
         Bars bars = new Bars(
                 0,
@@ -151,6 +171,7 @@ final class FigureSections {
                     .endRow();
         }
         grid.end();
+        page.close();
     }
 
     private void sizes() {

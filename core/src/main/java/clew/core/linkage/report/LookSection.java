@@ -34,8 +34,7 @@ final class LookSection {
 
     private void look(PersonLook look) {
         number++;
-        page.open("article", "class", "pair");
-        page.element("h4", "Look " + number).element("p", look.detail());
+        page.fold("h4", "Look " + number, look.detail());
         records(page, "Records of look " + number, look.columns(), look.rows());
         if (look.more() > 0) {
             page.element(

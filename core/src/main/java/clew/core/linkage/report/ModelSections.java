@@ -5,6 +5,7 @@ import clew.core.linkage.LinkModel;
 import clew.core.linkage.LinkModel.Comparison;
 import clew.core.linkage.LinkModel.Level;
 import clew.core.linkage.LinkModel.Rule;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ final class ModelSections {
     }
 
     private void comparison(Comparison comparison, Bars bars) {
-        page.element("h3", comparison.name());
+        page.fold("h3", comparison.name(), worth(comparison));
         String columns = String.join(", ", comparison.columns());
         Grid grid = new Grid(
                 page,
@@ -88,6 +89,19 @@ final class ModelSections {
         if (seen.size() < told.size()) {
             page.element("p", "Hardly ever seen, and left out: " + labels(told, seen) + ".", "class", "note");
         }
+        page.close();
+    }
+
+    /** From the least to the most that an outcome says. */
+    private static String worth(Comparison comparison) {
+        DoubleSummaryStatistics bits = comparison.levels().stream()
+                .skip(1)
+                .filter(ModelSections::seen)
+                .mapToDouble(Checks::inBits)
+                .summaryStatistics();
+        return bits.getCount() == 0
+                ? ""
+                : "from " + Words.bits(bits.getMin()) + " to " + Words.bits(bits.getMax()) + " bits";
     }
 
     /** Whether an outcome is more than one pair in 10,000 of either kind. */
@@ -139,6 +153,7 @@ final class ModelSections {
         page.element(
                 "p",
                 "A rule earns its place by the true pairs it reaches (pictured), as the model expects them; a pair counts as new where no earlier rule gave it.");
+        page.fold("h3", "The rules", Words.count(model.rules().size(), "rule", "rules"));
         Grid grid = new Grid(
                 page,
                 "Rules in the order in which they are tried",
@@ -153,7 +168,7 @@ final class ModelSections {
                     .endRow();
         }
         grid.end();
-        page.close();
+        page.close().close();
     }
 
     private String truly() {

@@ -55,6 +55,21 @@ final class Page {
         return open(tag, attributes).text(text).close();
     }
 
+    /**
+     * Opens what the reader unfolds, without a script; on paper it is always unfolded. Closed as an element is.
+     *
+     * @param heading the tag of its heading, such as {@code "h4"}
+     * @param title of what is folded
+     * @param more what is said of it while it is folded; may be empty
+     */
+    Page fold(String heading, String title, String more) {
+        open("details", "class", "fold").open("summary").element(heading, title);
+        if (!more.isEmpty()) {
+            element("span", more, "class", "more");
+        }
+        return close();
+    }
+
     /** The style sheet of the report, which is ours and holds no value. */
     Page style(String css) {
         if (css.contains("<")) {

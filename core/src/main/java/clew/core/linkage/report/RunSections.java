@@ -62,6 +62,7 @@ final class RunSections {
                         .figure(Words.count(source.records()))
                         .endRow());
         sources.end();
+        page.fold("h3", "How full the columns are", Words.count(report.columns().size(), "column", "columns"));
         Grid grid = new Grid(
                 page,
                 "Share of records that have a value",
@@ -77,7 +78,7 @@ final class RunSections {
                     .endRow();
         }
         grid.end();
-        page.close();
+        page.close().close();
     }
 
     private void phases() {
@@ -94,6 +95,7 @@ final class RunSections {
                 steps.stream().mapToDouble(step -> step.phase().seconds()).max().orElse(0);
         boolean hasMemory = steps.stream().anyMatch(step -> step.peakMegabytes() > 0);
         Bars bars = new Bars(0, Math.max(1e-9, longest));
+        page.fold("h3", "The steps", Words.seconds(report.seconds()) + " s in all");
         Grid grid = new Grid(
                 page,
                 "Steps; memory is the most held up to the end of each",
@@ -112,7 +114,7 @@ final class RunSections {
                     .endRow();
         }
         grid.end();
-        page.close();
+        page.close().close();
     }
 
     private void settings() {
@@ -120,6 +122,7 @@ final class RunSections {
         page.element(
                 "p",
                 "The same files, settings and version give the same result, byte for byte, on any machine and with any number of threads.");
+        page.fold("h3", "Settings, versions and inputs", "");
         Grid grid = new Grid(page, "Settings, versions and inputs", "wide settings", List.of("Setting", "Value"));
         report.told()
                 .settings()
@@ -139,6 +142,6 @@ final class RunSections {
                         "Nothing in linking is random; samples, the clerk's pairs and intervals are drawn with fixed seeds.")
                 .endRow();
         grid.end();
-        page.close();
+        page.close().close();
     }
 }

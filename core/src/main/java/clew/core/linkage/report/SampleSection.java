@@ -23,7 +23,7 @@ final class SampleSection {
         page.open("section").element("h2", "Pairs explained", "id", "samples");
         page.element(
                 "p",
-                "For each pair, first the values as received, then the score step by step: it starts with the odds of two "
+                "Unfold a pair to see first the values as received, then the score step by step: it starts with the odds of two "
                         + "records taken at random, and every field adds or takes away. The dashed line is the threshold.");
         if (samples.isEmpty()) {
             page.element("p", "There is no pair to show.");
@@ -41,15 +41,12 @@ final class SampleSection {
 
     private void sample(Sample sample) {
         number++;
-        page.open("article", "class", "pair");
-        page.element("h4", "Pair " + number + ": " + sample.left() + " and " + sample.right());
-        page.element(
-                "p",
+        page.fold(
+                "h4",
+                "Pair " + number + ": " + sample.left() + " and " + sample.right(),
                 "Score " + Words.bits(sample.reasons().bits()) + " bits, a probability of "
                         + Words.probability(sample.probability()) + ". "
-                        + (sample.joined() ? "Joined into one person." : "Kept apart as two persons."),
-                "class",
-                "verdict");
+                        + (sample.joined() ? "Joined into one person." : "Kept apart as two persons."));
         page.element("p", sample.outcome());
         if (!sample.speakingFor().isEmpty()) {
             page.element("p", "What speaks most for one person: " + String.join("; ", sample.speakingFor()) + ".");
