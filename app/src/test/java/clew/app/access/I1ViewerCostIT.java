@@ -27,6 +27,7 @@ class I1ViewerCostIT {
             insert into access.area (partnership_id, slug, name) select partnership_id, 'a'||i, 'Area '||i from access.partnership, generate_series(1,10) i where slug='big';
             insert into access.agency (partnership_id, slug, name, kind) select partnership_id, 'ag-'||i, 'Agency '||i, 'other' from access.partnership, generate_series(1,30) i where slug='big';
             insert into access.agency_area select agency_id, area_id from access.agency a join access.area r using (partnership_id) where a.slug like 'ag-%' and r.slug like 'a%' ;
+            insert into access.agreement (from_agency, reference, basis, signed_by, holds_from, holds_until) select agency_id, 'r', 'b', 's', current_date, current_date + 9 from access.agency where slug like 'ag-%';
             insert into access.class (agency_id, handling, restriction) select agency_id, h, 'none' from access.agency, unnest(array['content','pointer','hidden']) h where slug like 'ag-%' on conflict do nothing;
             insert into access.class (agency_id, handling, restriction) select (select min(agency_id) from access.agency where slug='ag-'||(i%30+1)), 'content', 'subject/apart:'||gen_random_uuid() from generate_series(1,100000) i;
             insert into access.class (agency_id, handling, restriction) select (select min(agency_id) from access.agency where slug='ag-'||(i%30+1)), 'pointer', 'none/apart:'||gen_random_uuid() from generate_series(1,3000) i;
