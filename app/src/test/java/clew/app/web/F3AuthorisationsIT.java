@@ -79,41 +79,6 @@ class F3AuthorisationsIT extends Journeys {
     }
 
     @Test
-    void an_agreement_to_share_is_proposed_by_one_confirmed_by_a_second_and_ended_by_one() {
-        Visitor first = wide().signIn(FIRST_OF_TWO, PASSWORD).open("/record-keeping");
-        first.follow("a[href='/agreements']");
-        first.expectOrder();
-        assertThat(first.words()).contains("the agreement under which it joined the partnership", "every purpose");
-        open(first, "#agreement-form");
-        first.follow("#agreement-form button");
-        assertThat(first.words())
-                .contains(
-                        "Choose who may see your agency's records",
-                        "Enter the name or number of the document",
-                        "Enter on what basis in law",
-                        "Enter a number of days, 1 to 1096");
-        first.expectOrder();
-        first.page().locator("#to").selectOption("all");
-        first.page().locator("#purpose").selectOption("child_protection_enquiry");
-        first.fill("reference", "ISA 12")
-                .fill("basis", "Children Act 1989 section 47")
-                .fill("days", "30");
-        first.fill("reason", "enquiries need what we hold");
-        first.follow("#agreement-form button");
-        assertThat(first.words()).contains("Share with every agency of the partnership, for this purpose");
-
-        Visitor second = wide().signIn(SECOND_OF_TWO, PASSWORD).open("/authorisations");
-        decide(second, "Share with every agency");
-        second.open("/agreements").expectOrder();
-        assertThat(second.words()).contains("ISA 12. Basis: Children Act 1989 section 47", "Farah Quill and Leo Quill");
-        picture(second, "agreements");
-        String form = "li:has-text('ISA 12') ";
-        second.page().locator(form + "textarea").fill("no enquiry needs it any more");
-        second.follow(form + "button");
-        assertThat(second.words()).doesNotContain("ISA 12").contains("joined the partnership");
-    }
-
-    @Test
     void an_identity_is_sealed_by_one_lead_and_shown_again_by_two() {
         DATABASE.owner()
                 .sql("select setval('records.version_no', 100000)")
