@@ -38,7 +38,7 @@ final class Firm {
             Ties ties,
             Contacts contacts,
             SortedSet<Integer> members,
-            BiFunction<Core, Double, SortedSet<Integer>> found) {
+            BiFunction<Core, Double, List<SortedSet<Integer>>> found) {
         Firm firm = new Firm(ties.evidence(), contacts, members);
         List<Integer> around = firm.around(ties);
         long own = firm.episodes(members).stream()
@@ -51,11 +51,11 @@ final class Firm {
                 : new Line.Firmness(firm.stability(found), chance.worlds(), chance.asStrong());
     }
 
-    private double stability(BiFunction<Core, Double, SortedSet<Integer>> found) {
+    private double stability(BiFunction<Core, Double, List<SortedSet<Integer>>> found) {
         Core core = core();
         int again = 0;
         for (double times : RESOLUTIONS) {
-            again += isSame(found.apply(core, times), members) ? 1 : 0;
+            again += found.apply(core, times).stream().anyMatch(part -> isSame(part, members)) ? 1 : 0;
         }
         return again / (double) RESOLUTIONS.length;
     }

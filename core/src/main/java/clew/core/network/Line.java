@@ -2,6 +2,7 @@ package clew.core.network;
 
 import clew.core.explain.Explanation;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A draft line of enquiry: adults who were with the same children again and again, and who and what belongs with them. A proposal, on which people decide;
  * it says nothing of guilt and gives no child a role.
  *
- * @param id of the line: the id of its smallest adult
+ * @param id of the line: the id of its smallest adult; two lines of which that adult is have it both
  * @param adults people of concern, by id
  * @param children who were, or may have been, under 18 in an episode of it, or when they were first tied to it; by id
  * @param others people not identified, by id
@@ -43,6 +44,10 @@ public record Line(
         List<Episode> episodes,
         Firmness firmness,
         Explanation explanation) {
+    /** By the day of their newest evidence, then by id, then by who is in them. */
+    static final Comparator<Line> ORDER = Comparator.comparing(Line::last)
+            .thenComparing(Line::id)
+            .thenComparing(line -> line.people().toString());
 
     /**
      * A tie of a line.

@@ -85,9 +85,10 @@ public final class Lines {
                 .filter(members -> !members.isEmpty())
                 .toList();
         return joined(found).parallelStream()
+                .flatMap(members -> parts(members).stream())
                 .map(members -> line(members, withFirmness))
                 .filter(line -> !line.firmness().mayBeChance())
-                .sorted(Comparator.comparing(Line::last).thenComparing(Line::id))
+                .sorted(Line.ORDER)
                 .toList();
     }
 
@@ -107,10 +108,18 @@ public final class Lines {
         SortedSet<Integer> community = Neighbourhood.of(ties, subjects).community(subjects, times);
         community.addAll(core.adults());
         SortedSet<Integer> members = Membership.of(evidence, contacts, community);
+        return holds(members) ? members : new TreeSet<>();
+    }
+
+    /** Whether the gate holds among some people, again and again. */
+    private boolean holds(SortedSet<Integer> members) {
         SortedSet<Integer> young = new FirstTies(evidence).asChildren(members);
-        boolean holds = Cores.holdWithin(members, young, evidence, contacts)
+        return Cores.holdWithin(members, young, evidence, contacts)
                 && Recurrence.holds(members, young, evidence, contacts);
-        return holds ? members : new TreeSet<>();
+    }
+
+    private List<SortedSet<Integer>> parts(SortedSet<Integer> members) {
+        return Overlap.parts(ties, members, block -> Membership.of(evidence, contacts, block), this::holds);
     }
 
     /** Two that share half of the smaller one are one. */
@@ -202,7 +211,7 @@ public final class Lines {
     }
 
     private Line.Firmness firmness(SortedSet<Integer> members) {
-        return Firm.of(ties, contacts, members, (core, times) -> members(core, times));
+        return Firm.of(ties, contacts, members, (core, times) -> parts(members(core, times)));
     }
 
     /** The episodes in which two or more of the members were. */

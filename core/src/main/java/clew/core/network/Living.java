@@ -2,7 +2,6 @@ package clew.core.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +90,7 @@ public final class Living {
         List<Line> all = new ArrayList<>(lines);
         all.removeAll(gone);
         all.addAll(come);
-        all.sort(Comparator.comparing(Line::last).thenComparing(Line::id));
+        all.sort(Line.ORDER);
         List<Line> same = gone.stream().filter(come::contains).toList();
         gone.removeAll(same);
         come.removeAll(same);
