@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +27,10 @@ import org.dhatim.fastexcel.Worksheet;
  * nothing else.
  */
 public final class LineExports {
+    /** What XML 1.0 cannot hold, not even escaped. */
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
 
     private final Subjects subjects;
@@ -37,7 +42,9 @@ public final class LineExports {
     /** The forms of the file. */
     public enum Format {
         GRAPHML("application/graphml+xml"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        /** Entities of FollowTheMoney, one JSON object a line. */
+        FTM("application/x-ndjson");
 
         private final String mediaType;
 
@@ -65,9 +72,16 @@ public final class LineExports {
      * @param share by which a stray file is traced
      */
     public byte[] file(Rights rights, Line line, Format format, UUID share) {
-        Map<UUID, Subjects.Told> told = subjects.of(rights, line.found());
+        return file(line.found(), subjects.of(rights, line.found()), format, share);
+    }
+
+    static byte[] file(Found found, Map<UUID, Subjects.Told> told, Format format, UUID share) {
         try {
-            return format == Format.GRAPHML ? graphml(line.found(), told, share) : xlsx(line.found(), told, share);
+            return switch (format) {
+                case GRAPHML -> graphml(found, told, share);
+                case XLSX -> xlsx(found, told, share);
+                case FTM -> FollowTheMoney.of(found, told, share);
+            };
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -75,7 +89,8 @@ public final class LineExports {
         }
     }
 
-    private static String name(Member member, Map<UUID, Subjects.Told> told) {
+    /** The name of an adult or a thing; the id of a child, and of whose age or identity is not known. */
+    static String name(Member member, Map<UUID, Subjects.Told> told) {
         boolean id = member.side() == Side.CHILD || member.side() == Side.UNKNOWN;
         return id ? member.subject().toString() : Subjects.name(member, told);
     }
@@ -128,7 +143,7 @@ public final class LineExports {
     private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
         xml.writeStartElement("data");
         xml.writeAttribute("key", key);
-        xml.writeCharacters(value);
+        xml.writeCharacters(NOT_IN_XML.matcher(value).replaceAll("\uFFFD"));
         xml.writeEndElement();
     }
 

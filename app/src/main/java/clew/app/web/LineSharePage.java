@@ -33,6 +33,7 @@ class LineSharePage {
     static {
         FORMATS.put(Format.GRAPHML.ending(), "GraphML, for tools that draw graphs");
         FORMATS.put(Format.XLSX.ending(), "Excel workbook");
+        FORMATS.put(Format.FTM.ending(), "FollowTheMoney, for tools of investigators");
     }
 
     private final LinePage page;

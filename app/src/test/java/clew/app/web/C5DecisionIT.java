@@ -48,7 +48,7 @@ class C5DecisionIT extends LineJourneys {
                                 "select count(*) from ledger.entry where action = 'export' and note like 'accepted line, children%' and cardinality(subjects) > 4")
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     private void everyStepOf(PlainBrowser ann, String file) throws Exception {
@@ -126,11 +126,20 @@ class C5DecisionIT extends LineJourneys {
                 page + "/share",
                 Map.of("format", "xlsx", "given-to", "Officer in the case", "reason", "For the strategy meeting"));
         assertThat(book.body().getBytes(StandardCharsets.ISO_8859_1)).isNotEmpty();
+        HttpResponse<String> entities = ann.post(
+                page,
+                page + "/share",
+                Map.of("format", "ftm", "given-to", "Officer in the case", "reason", "For the strategy meeting"));
+        assertThat(entities.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("clew-line-of-enquiry.ftm");
+        assertThat(entities.body())
+                .contains("Warrena Holta", school().personId("a3").toString(), "clew-share-")
+                .doesNotContain("Sparrow", "Keeley", "Larch");
         assertThat(DATABASE.owner()
                         .sql("select count(*) from access.share where what = 'Line of enquiry' and given_to <> ''")
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test
