@@ -4,6 +4,7 @@ import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
 import clew.core.standard.Code;
 import clew.core.standard.Field;
+import clew.core.standard.PlaceShape;
 import clew.core.standard.StandardRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,34 @@ public final class Subjects {
         found.members().forEach(member -> all.addAll(member.records()));
         found.episodes().forEach(episode -> episode.sources().forEach(source -> all.add(source.record())));
         return of(rights, all);
+    }
+
+    /** Where each place of a line is, by its subject; a place of which no record shows is not among them. */
+    public Map<UUID, Where> where(Rights rights, Found found) {
+        List<Found.Member> places = found.on(Found.Side.PLACE);
+        Map<UUID, StandardRecord> bodies = new HashMap<>();
+        app.read(rights, sql -> {
+            sql.sql(TOLD)
+                    .param(places.stream()
+                            .flatMap(place -> place.records().stream())
+                            .toArray(UUID[]::new))
+                    .query(row -> {
+                        bodies.put(
+                                row.getObject("record_id", UUID.class), StandardRecord.fromJson(row.getString("body")));
+                    });
+            return bodies;
+        });
+        Map<UUID, Where> where = new HashMap<>();
+        for (Found.Member place : places) {
+            List<StandardRecord> records = place.records().stream()
+                    .flatMap(record -> Stream.ofNullable(bodies.get(record)))
+                    .filter(record -> record.shape() == PlaceShape.SHAPE)
+                    .toList();
+            if (!records.isEmpty()) {
+                where.put(place.subject(), Where.of(records));
+            }
+        }
+        return where;
     }
 
     /** The name of somebody or something: what most of their records say, then what comes first by letter. */

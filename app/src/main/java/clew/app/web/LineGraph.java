@@ -122,7 +122,7 @@ record LineGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
         }
     }
 
-    private static String cut(String words, int longest) {
+    static String cut(String words, int longest) {
         return words.length() <= longest
                 ? words
                 : words.substring(0, longest - 1).strip() + "…";

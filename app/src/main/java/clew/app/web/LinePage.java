@@ -11,8 +11,10 @@ import clew.app.groups.Subjects;
 import clew.app.groups.Subjects.Told;
 import clew.app.groups.Verdicts;
 import clew.app.groups.Verdicts.Part;
+import clew.app.groups.Where;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ class LinePage {
     private final Enquiries enquiries;
     private final Subjects subjects;
     private final Verdicts verdicts;
+    private final Clock clock = Clock.systemUTC();
 
     LinePage(Enquiries enquiries, Subjects subjects, Verdicts verdicts) {
         this.enquiries = enquiries;
@@ -119,6 +122,10 @@ class LinePage {
         model.addAttribute("doubts", LineDoubts.of(found, words, told));
         model.addAttribute("graph", LineGraph.of(found, words, WIDE));
         model.addAttribute("narrowGraph", LineGraph.of(found, words, NARROW));
+        Map<UUID, Where> where = subjects.where(rights, found);
+        model.addAttribute("map", LineMap.of(found, words, where, WIDE));
+        model.addAttribute("narrowMap", LineMap.of(found, words, where, NARROW));
+        model.addAttribute("printed", Words.moment(clock.instant()));
         model.addAttribute("times", LineTimes.of(found, words, WIDE));
         model.addAttribute("steps", AsOn.steps(line.found().knownDays(), day));
         model.addAttribute("asOn", day == null ? null : Words.date(day));

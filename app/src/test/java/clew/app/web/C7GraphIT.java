@@ -12,6 +12,7 @@ import clew.core.network.SubjectKind;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,8 +71,41 @@ class C7GraphIT extends LineJourneys {
             assertThat(plain.page().locator("[data-graph]").isVisible()).isFalse();
             assertThat(plain.page().locator("svg[data-drawn]").first().isVisible())
                     .isTrue();
+            assertThat(plain.words())
+                    .contains(
+                            "Not to scale: a circle for each area",
+                            "Postcode district LS",
+                            "A line joins two where the same people");
             plain.page().locator("summary").first().click();
             assertThat(plain.words()).contains("Curtisa Vancea and ");
+        }
+    }
+
+    @Test
+    void on_paper_everything_is_open_marked_and_without_what_is_for_the_screen() throws IOException {
+        try (Visitor visitor = new Visitor("http://localhost:" + port, Visitor.PHONE, true)) {
+            visitor.signIn("sue", PASSWORD).open("/lines/" + school().eventId("aE1"));
+            Page page = visitor.page();
+            byte[] paper = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(false));
+            Files.createDirectories(Path.of("target/screenshots"));
+            Files.write(Path.of("target/screenshots/line.pdf"), paper);
+            assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String hidden :
+                    List.of(".clew-header", "nav", "#decide", "[data-graph]", ".clew-date-filter", "footer")) {
+                assertThat(page.locator(hidden).first().isVisible()).as(hidden).isFalse();
+            }
+            assertThat(page.locator("svg[data-drawn]").first().isVisible()).isTrue();
+            assertThat(page.locator("svg[data-map]").first().isVisible()).isTrue();
+            assertThat(page.locator("details table").all())
+                    .isNotEmpty()
+                    .allSatisfy(table -> assertThat(table.boundingBox().height).isPositive());
+            assertThat(page.locator(".clew-print-only").innerText()).contains("Printed by Sue Second", "Purpose: ");
+            assertThat(
+                            String.valueOf(
+                                    page.evaluate(
+                                            "[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText).join()")))
+                    .contains("OFFICIAL-SENSITIVE", "counter(page)");
         }
     }
 
