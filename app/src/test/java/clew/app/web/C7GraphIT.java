@@ -73,8 +73,7 @@ class C7GraphIT extends LineJourneys {
                     .isTrue();
             assertThat(plain.words())
                     .contains(
-                            "Not to scale: a circle for each area",
-                            "Postcode district LS",
+                            "Not to scale: a circle for each place",
                             "A line joins two where the same people");
             plain.page().locator("summary").first().click();
             assertThat(plain.words()).contains("Curtisa Vancea and ");
