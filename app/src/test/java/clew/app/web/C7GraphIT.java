@@ -72,9 +72,7 @@ class C7GraphIT extends LineJourneys {
             assertThat(plain.page().locator("svg[data-drawn]").first().isVisible())
                     .isTrue();
             assertThat(plain.words())
-                    .contains(
-                            "Not to scale: a circle for each place",
-                            "A line joins two where the same people");
+                    .contains("Not to scale: a circle for each place", "A line joins two where the same people");
             plain.page().locator("summary").first().click();
             assertThat(plain.words()).contains("Curtisa Vancea and ");
         }
