@@ -121,7 +121,7 @@ class ThingPage {
         List<CaseFile> own = cases.of(rights, thing.record());
         boolean mayOpen = viewer.roles().stream().anyMatch(role -> role.allows(Action.DECIDE_LINES))
                 && own.stream().allMatch(CaseFile::isClosed);
-        boolean somebody = thing.shape().equals("person") || thing.shape().equals("unidentified_person");
+        boolean somebody = isSomebody(thing);
         model.addAttribute(
                 "cases", own.stream().map(EnquiryCasePage.CaseLine::of).toList());
         model.addAttribute("mayOpen", mayOpen && !somebody);
@@ -156,6 +156,10 @@ class ThingPage {
         return told == null || told.words().isBlank() ? "Not named" : told.words();
     }
 
+    private static boolean isSomebody(Thing thing) {
+        return thing.shape().equals("person") || thing.shape().equals("unidentified_person");
+    }
+
     private static String summary(Thing thing) {
         List<String> agencies = thing.records().stream()
                 .map(thing.told()::get)
@@ -165,7 +169,7 @@ class ThingPage {
                 .sorted()
                 .toList();
         String held = Words.count(thing.records().size(), "record", "records") + " from " + Words.list(agencies) + ". "
-                + Words.count(thing.events().size(), "event is", "events are") + " recorded with it";
+                + Words.count(thing.events().size(), "event is", "events are") + " recorded with " + (isSomebody(thing) ? "them" : "it");
         List<LocalDate> days = thing.events().stream()
                 .flatMap(event -> Stream.ofNullable(event.day()))
                 .sorted()
