@@ -169,7 +169,8 @@ class ThingPage {
                 .sorted()
                 .toList();
         String held = Words.count(thing.records().size(), "record", "records") + " from " + Words.list(agencies) + ". "
-                + Words.count(thing.events().size(), "event is", "events are") + " recorded with " + (isSomebody(thing) ? "them" : "it");
+                + Words.count(thing.events().size(), "event is", "events are") + " recorded with "
+                + (isSomebody(thing) ? "them" : "it");
         List<LocalDate> days = thing.events().stream()
                 .flatMap(event -> Stream.ofNullable(event.day()))
                 .sorted()
