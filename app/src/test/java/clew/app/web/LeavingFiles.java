@@ -1,9 +1,11 @@
 package clew.app.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Every file that somebody can take out of Clew, as its bytes are; a workbook as the parts that it consists of, without when it was written. */
 final class LeavingFiles {
@@ -87,17 +89,19 @@ final class LeavingFiles {
         if (!workbook) {
             return new String(body, StandardCharsets.UTF_8);
         }
+        Path file = Files.write(Files.createTempFile("leaving", ".xlsx"), body);
         StringBuilder parts = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] part = zip.readAllBytes();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (!entry.getName().startsWith("docProps/")) {
                     parts.append(entry.getName())
                             .append('\n')
-                            .append(new String(part, StandardCharsets.UTF_8))
+                            .append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
                             .append('\n');
                 }
             }
+        } finally {
+            Files.delete(file);
         }
         return parts.toString();
     }
