@@ -285,7 +285,10 @@ class F2RevealsNothingIT {
         }
         for (String hidden :
                 List.of("Hiddenname", "Agency refuge", "Stayed a week", "Watched by night", "Watched from afar")) {
-            assertThat(saying(with, hidden)).as("answers that say %s", hidden).isEmpty();
+            // leads agree with agencies by name, whatever these hold
+            assertThat(saying(with, hidden))
+                    .as("answers that say %s", hidden)
+                    .allMatch(address -> hidden.startsWith("Agency ") && address.endsWith(" /agreements"));
         }
 
         takeOut("record_id = '" + bridge + "'");
