@@ -144,7 +144,7 @@ final class Tokens {
         PlaceText text = PlaceText.of(record);
         if (text.isAddress()) {
             postcode.flatMap(field -> record.texts(field).stream().findFirst())
-                    .ifPresent(code -> tokens.add("place:" + code + " " + text.whole()));
+                    .ifPresent(code -> tokens.add(text.at(code)));
             locality(record).ifPresent(where -> tokens.add("place:" + text.whole() + ", " + where));
         }
     }
@@ -157,7 +157,7 @@ final class Tokens {
                 .flatMap(field -> record.texts(field).stream().findFirst())
                 .map(PlaceText::house);
         return code.flatMap(text -> house.map(number -> number.isUnit() ? withStreet(record, number) : number)
-                .map(number -> "place:" + text + " " + number.whole()));
+                .map(number -> number.at(text)));
     }
 
     private PlaceText withStreet(StandardRecord record, PlaceText unit) {

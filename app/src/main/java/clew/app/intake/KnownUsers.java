@@ -3,6 +3,7 @@ package clew.app.intake;
 import clew.app.store.OneMessage;
 import clew.core.standard.DeploymentKey;
 import clew.core.standard.PersonShape;
+import clew.core.standard.PlaceText;
 import clew.core.standard.RecordIdentity;
 import clew.core.standard.StandardRecord;
 import java.sql.Connection;
@@ -72,8 +73,7 @@ final class KnownUsers {
     }
 
     static String home(String postcode, String house) {
-        return "place:" + postcode + " "
-                + house.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return PlaceText.house(house).at(postcode);
     }
 
     private static Stream<String> details(StandardRecord record) {

@@ -67,10 +67,11 @@ public final class Home {
 
     /** As the Picture writes the token of a place. */
     static String token(String postcode, String house) {
-        String number = PlaceText.house(house).whole();
-        if (!(Postcode.read(postcode) instanceof Reading.Known<Postcode>(Postcode code)) || number.isEmpty()) {
+        PlaceText place = PlaceText.house(house);
+        if (!(Postcode.read(postcode) instanceof Reading.Known<Postcode>(Postcode code))
+                || place.whole().isEmpty()) {
             throw new IllegalArgumentException("expected a postcode and a house number or name, found none");
         }
-        return "place:" + code.text() + " " + number;
+        return place.at(code.text());
     }
 }

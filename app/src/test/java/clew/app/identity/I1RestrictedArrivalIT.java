@@ -197,6 +197,18 @@ class I1RestrictedArrivalIT {
     }
 
     @Test
+    void the_home_of_a_user_is_known_however_it_is_written() {
+        file("C11,P11,Moe,Ferris,,,12 a,HM4 2AB,,N");
+        joined();
+        assertThat(details().home("hm42ab", "12A").keepFor(worker))
+                .as("the person, and how they were involved")
+                .isEqualTo(2);
+        file("C12,P12,Una,Ferris,,,12 A,HM4 2AB,,N");
+        joined();
+        assertThat(shown(supervisor)).doesNotContain(person("P11"), person("P12"));
+    }
+
+    @Test
     void no_detail_of_a_user_stands_in_the_store() {
         details().email("secret.zephyr@example.org").keepFor(worker);
         assertThat(keptOfUsers()).doesNotContain("zephyr");

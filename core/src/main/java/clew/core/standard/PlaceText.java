@@ -3,6 +3,7 @@ package clew.core.standard;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -30,8 +31,8 @@ public record PlaceText(SortedSet<String> units, SortedSet<String> parts) {
     private static final PlaceWords WORDS = PlaceWords.shipped();
 
     public PlaceText {
-        units = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(units));
-        parts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(parts));
+        units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
+        parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
     }
 
     /** The address of a place: the whole in one line, or else house and street; with nothing in it where there is neither. */
@@ -73,6 +74,11 @@ public record PlaceText(SortedSet<String> units, SortedSet<String> parts) {
     /** All of it, such as {@code flat 2, 14 high st}; empty where the text says nothing. */
     public String whole() {
         return String.join(", ", Stream.concat(units.stream(), parts.stream()).toList());
+    }
+
+    /** The token by which a house and its postcode are one place wherever they stand: {@code place:HM4 2AB 14}. */
+    public String at(String postcode) {
+        return "place:" + postcode + " " + whole();
     }
 
     /** Whether it tells one building or a part of one: a number and a word. */
