@@ -19,6 +19,9 @@ class StrictTemplatesTest {
     private static final Pattern FROM_ELSEWHERE =
             Pattern.compile("(?i)<(script|link|img)[^>]*(src|href)=\"(https?:)?//");
 
+    /** A bare name between the brackets of a map is the key itself, not what the name stands for: the map then says nothing, and what somebody typed is gone. */
+    private static final Pattern BARE_KEY = Pattern.compile("[$*]\\{[^}]*\\w\\[[a-zA-Z]+]");
+
     static Stream<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
             return files.filter(file -> file.toString().endsWith(".html")).toList().stream();
@@ -34,6 +37,13 @@ class StrictTemplatesTest {
         assertThat(UNESCAPED.matcher(text).results().map(java.util.regex.MatchResult::group))
                 .isEmpty();
         assertThat(FROM_ELSEWHERE.matcher(text).results().map(java.util.regex.MatchResult::group))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void nothing_is_looked_up_by_a_bare_name(Path template) throws IOException {
+        assertThat(BARE_KEY.matcher(Files.readString(template)).results().map(java.util.regex.MatchResult::group))
                 .isEmpty();
     }
 
