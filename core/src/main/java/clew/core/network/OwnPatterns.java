@@ -231,6 +231,13 @@ public final class OwnPatterns {
         if (kind == Pattern.Kind.WORKER_OR_CARER) {
             words.add("They were there because of their work or as a carer, by the record itself.");
         }
+        words.addAll(againstSources(episodes, agencies));
+        return words;
+    }
+
+    /** What speaks against any pattern by who says it: that intelligence tells of it, that one agency alone holds it. */
+    static List<String> againstSources(List<Episode> episodes, Set<String> agencies) {
+        List<String> words = new ArrayList<>();
         long told = episodes.stream()
                 .filter(episode -> episode.sources().stream()
                         .anyMatch(source -> !source.grade().isEmpty()))

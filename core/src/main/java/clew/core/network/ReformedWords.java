@@ -150,16 +150,7 @@ final class ReformedWords {
                             ? " other adult was with the children before and did not come again."
                             : " other adults were with the children before and did not come again."));
         }
-        long told = episodes.stream()
-                .filter(episode -> episode.sources().stream()
-                        .anyMatch(source -> !source.grade().isEmpty()))
-                .count();
-        if (told > 0) {
-            words.add(told + " of the occasions rest on intelligence; intelligence is not evidence.");
-        }
-        if (agencies.size() == 1) {
-            words.add("Only one agency holds anything of it.");
-        }
+        words.addAll(OwnPatterns.againstSources(episodes, agencies));
         return words;
     }
 
