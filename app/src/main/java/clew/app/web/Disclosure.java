@@ -40,10 +40,15 @@ class Disclosure {
      * @param location who holds it, in which system, under which reference
      * @param sensitive why it belongs on the sensitive schedule; empty: it does not
      */
-    record Item(UUID record, String description, String when, String location, String sensitive) {}
+    record Item(UUID record, String description, String when, String location, String sensitive) {
 
-    /** The items of one part, oldest first; none where nobody shows. */
-    List<Item> of(Viewer viewer, Rights rights, UUID record, boolean sensitive) {
+        boolean isSensitive() {
+            return !sensitive.isEmpty();
+        }
+    }
+
+    /** The items of both parts, oldest first; none where nobody shows. */
+    List<Item> of(Viewer viewer, Rights rights, UUID record) {
         Map<UUID, Item> items = new LinkedHashMap<>();
         persons.of(rights, record, null).stream()
                 .flatMap(person -> person.records().stream())
@@ -66,14 +71,14 @@ class Disclosure {
                                 location(entry.agency(), entry.system(), entry.record()),
                                 "")));
         Map<UUID, Audience.Kept> kept = kept(viewer, rights, items.keySet());
-        List<Item> part = new ArrayList<>();
+        List<Item> both = new ArrayList<>();
         items.values().forEach(item -> {
             Audience.Kept how = kept.get(item.record());
-            if (how != null && why(how).isEmpty() != sensitive) {
-                part.add(new Item(item.record(), item.description(), item.when(), item.location(), why(how)));
+            if (how != null) {
+                both.add(new Item(item.record(), item.description(), item.when(), item.location(), why(how)));
             }
         });
-        return part;
+        return both;
     }
 
     private Map<UUID, Audience.Kept> kept(Viewer viewer, Rights rights, Collection<UUID> records) {

@@ -135,9 +135,10 @@ class DisclosurePage {
     }
 
     private List<Item> items(UUID record, boolean sensitive, Viewer viewer, Rights rights, Look look) {
-        List<Item> all = disclosure.of(viewer, rights, record, false);
-        List<Item> items = sensitive ? disclosure.of(viewer, rights, record, true) : all;
-        if (all.isEmpty() && items.isEmpty()) {
+        List<Item> all = disclosure.of(viewer, rights, record);
+        List<Item> items =
+                all.stream().filter(item -> item.isSensitive() == sensitive).toList();
+        if (sensitive ? all.isEmpty() : items.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         look.at(record).at(items.stream().map(Item::record).toList());
