@@ -53,6 +53,11 @@ public record Viewer(
         grants = Map.copyOf(grants);
     }
 
+    /** Whether a role of theirs allows an action, so that a page offers it; what may be done is decided where it is done ({@link Access}). */
+    public boolean may(Action action) {
+        return roles.stream().anyMatch(role -> role.allows(action));
+    }
+
     /** What a transaction on this viewer's behalf may read. */
     public Rights rights() {
         return new Rights(user, classes, pointed);

@@ -215,11 +215,7 @@ public final class Watches {
 
     /** A line is watched only by who may see lines at all. */
     private static boolean mayWatch(Viewer viewer, Kind kind) {
-        return may(viewer, Action.WATCH) && (kind != Kind.LINE || may(viewer, Action.LINES));
-    }
-
-    private static boolean may(Viewer viewer, Action action) {
-        return viewer.roles().stream().anyMatch(role -> role.allows(action));
+        return viewer.may(Action.WATCH) && (kind != Kind.LINE || viewer.may(Action.LINES));
     }
 
     private boolean shows(Rights rights, Kind kind, UUID record) {

@@ -28,19 +28,15 @@ class HomePage {
         Holdings.Held held = holdings.read(rights);
         int unread = undo.unread(rights);
         model.addAttribute("notices", unread == 0 ? "" : Words.count(unread, "notice", "notices"));
-        model.addAttribute("mayLines", may(viewer, Action.LINES));
-        model.addAttribute("mayDecide", may(viewer, Action.DECIDE));
-        model.addAttribute("mayQuality", may(viewer, Action.QUALITY));
-        model.addAttribute("maySearch", may(viewer, Action.SEARCH));
+        model.addAttribute("mayLines", viewer.may(Action.LINES));
+        model.addAttribute("mayDecide", viewer.may(Action.DECIDE));
+        model.addAttribute("mayQuality", viewer.may(Action.QUALITY));
+        model.addAttribute("maySearch", viewer.may(Action.SEARCH));
         model.addAttribute("persons", Words.number(held.persons()));
         model.addAttribute("records", Words.number(held.records()));
         model.addAttribute(
                 "agencies", held.agencies().stream().map(AgencyLine::of).toList());
         return "home";
-    }
-
-    private static boolean may(Viewer viewer, Action action) {
-        return viewer.roles().stream().anyMatch(role -> role.allows(action));
     }
 
     /** What one agency has sent, in words. */

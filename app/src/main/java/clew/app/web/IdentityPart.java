@@ -31,7 +31,7 @@ class IdentityPart {
 
     void into(Model model, Viewer viewer, Person person) {
         List<UUID> records = person.records().stream().map(Source::record).toList();
-        boolean decides = viewer.roles().stream().anyMatch(role -> role.allows(Action.DECIDE));
+        boolean decides = viewer.may(Action.DECIDE);
         model.addAttribute("mayDecide", decides);
         model.addAttribute(
                 "alike",

@@ -100,7 +100,7 @@ class LooksPage {
                 shares.about(rights, record).stream()
                         .map(SharePage.ShareLine::of)
                         .toList());
-        model.addAttribute("mayExport", viewer.roles().stream().anyMatch(role -> role.allows(Action.EXPORT)));
+        model.addAttribute("mayExport", viewer.may(Action.EXPORT));
         return "record-looks";
     }
 

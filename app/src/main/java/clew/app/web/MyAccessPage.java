@@ -104,14 +104,10 @@ class MyAccessPage {
                 exclusions.own(viewer).stream()
                         .map(one -> new ConflictLine(one.record(), Words.date(one.from()), one.reason()))
                         .toList());
-        model.addAttribute("mayRequest", may(viewer, Action.REQUEST_ACCESS));
-        model.addAttribute("mayChallenge", may(viewer, Action.CHALLENGE));
-        model.addAttribute("mayReview", may(viewer, Action.REVIEW_CHALLENGES));
+        model.addAttribute("mayRequest", viewer.may(Action.REQUEST_ACCESS));
+        model.addAttribute("mayChallenge", viewer.may(Action.CHALLENGE));
+        model.addAttribute("mayReview", viewer.may(Action.REVIEW_CHALLENGES));
         return "access";
-    }
-
-    private static boolean may(Viewer viewer, Action action) {
-        return viewer.roles().stream().anyMatch(role -> role.allows(action));
     }
 
     private static List<Purpose> purposes(Viewer viewer) {

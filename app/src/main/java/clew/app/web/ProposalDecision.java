@@ -33,7 +33,7 @@ final class ProposalDecision {
         Set<Part> opened = verdicts.opened(rights, proposal);
         Verdict ruling = proposal.standing().verdict();
         State state = proposal.standing().state();
-        boolean mayDecide = may(viewer, Action.DECIDE_LINES) && state.isOpen();
+        boolean mayDecide = viewer.may(Action.DECIDE_LINES) && state.isOpen();
         boolean asked = state == State.REJECTION_ASKED;
         model.addAttribute("standing", LineWords.standing(proposal.standing()));
         model.addAttribute("fresh", fresh(proposal, words));
@@ -46,13 +46,9 @@ final class ProposalDecision {
         model.addAttribute("caseId", ruling == null ? null : ruling.caseId());
         model.addAttribute("history", history(rights, proposal));
         model.addAttribute("mayCut", proposal instanceof Line && !asked);
-        model.addAttribute("mayExport", state == State.ACCEPTED && may(viewer, Action.EXPORT));
+        model.addAttribute("mayExport", state == State.ACCEPTED && viewer.may(Action.EXPORT));
         model.addAttribute(
                 "otherLines", proposal instanceof Line line && mayDecide && !asked ? others(rights, line) : List.of());
-    }
-
-    private static boolean may(Viewer viewer, Action action) {
-        return viewer.roles().stream().anyMatch(role -> role.allows(action));
     }
 
     private static List<String> fresh(Proposal proposal, LineWords words) {

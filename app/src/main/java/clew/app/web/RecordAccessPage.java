@@ -142,24 +142,20 @@ class RecordAccessPage {
                 .filter(one -> one.record().equals(record))
                 .findFirst()
                 .orElse(null);
-        model.addAttribute("mayExclude", asked != null && asked.decides() && may(viewer, Action.EXCLUDE));
+        model.addAttribute("mayExclude", asked != null && asked.decides() && viewer.may(Action.EXCLUDE));
         model.addAttribute(
                 "mayRestrict",
-                asked != null && asked.own() && !asked.base().equals("subject") && may(viewer, Action.RESTRICT));
+                asked != null && asked.own() && !asked.base().equals("subject") && viewer.may(Action.RESTRICT));
         model.addAttribute(
                 "mayLift",
-                asked != null && asked.decides() && asked.base().equals("subject") && may(viewer, Action.RESTRICT));
+                asked != null && asked.decides() && asked.base().equals("subject") && viewer.may(Action.RESTRICT));
         model.addAttribute(
-                "maySeal", may(viewer, Action.AUTHORISE) && kept.stream().anyMatch(one -> one.own() && one.decides()));
-        model.addAttribute("mayDisclose", may(viewer, Action.EXPORT));
-        model.addAttribute("mayAsk", may(viewer, Action.REQUEST_ACCESS));
+                "maySeal", viewer.may(Action.AUTHORISE) && kept.stream().anyMatch(one -> one.own() && one.decides()));
+        model.addAttribute("mayDisclose", viewer.may(Action.EXPORT));
+        model.addAttribute("mayAsk", viewer.may(Action.REQUEST_ACCESS));
         model.addAttribute("mistakes", mistakes);
         model.addAttribute("wrong", Mistake.words(mistakes));
         return "record-access";
-    }
-
-    private static boolean may(Viewer viewer, Action action) {
-        return viewer.roles().stream().anyMatch(role -> role.allows(action));
     }
 
     private List<UUID> records(Rights rights, UUID record) {

@@ -75,9 +75,7 @@ class RecordKeepingPage {
     String show(Viewer viewer, Model model) {
         model.addAttribute(
                 "panels",
-                PANELS.stream()
-                        .filter(panel -> viewer.roles().stream().anyMatch(role -> role.allows(panel.action())))
-                        .toList());
+                PANELS.stream().filter(panel -> viewer.may(panel.action())).toList());
         return "record-keeping";
     }
 

@@ -38,13 +38,9 @@ class RecordTrail {
                                         .map(CorrectionPage.StatementLine::of)
                                         .toList()))
                         .toList());
-        model.addAttribute("mayCorrect", may(viewer, Action.CORRECT));
-        model.addAttribute("mayReadLedger", may(viewer, Action.READ_LEDGER));
-        model.addAttribute("mayRectify", may(viewer, Action.RECTIFY));
-    }
-
-    private static boolean may(Viewer viewer, Action action) {
-        return viewer.roles().stream().anyMatch(role -> role.allows(action));
+        model.addAttribute("mayCorrect", viewer.may(Action.CORRECT));
+        model.addAttribute("mayReadLedger", viewer.may(Action.READ_LEDGER));
+        model.addAttribute("mayRectify", viewer.may(Action.RECTIFY));
     }
 
     /** One record of the person. */

@@ -46,7 +46,7 @@ class SearchPage {
                     .at(people.people().stream().map(PersonSearch.Row::record).toList());
             model.addAttribute(
                     "share",
-                    viewer.roles().stream().anyMatch(role -> role.allows(Action.EXPORT))
+                    viewer.may(Action.EXPORT)
                             ? "/persons/share?search=" + name + "&page=" + people.pageNumber()
                             : null);
             model.addAttribute("found", FoundPeople.of(found, people, String.valueOf(name)));

@@ -119,8 +119,7 @@ class ThingPage {
 
     private void cases(Thing thing, Viewer viewer, Rights rights, Model model) {
         List<CaseFile> own = cases.of(rights, thing.record());
-        boolean mayOpen = viewer.roles().stream().anyMatch(role -> role.allows(Action.DECIDE_LINES))
-                && own.stream().allMatch(CaseFile::isClosed);
+        boolean mayOpen = viewer.may(Action.DECIDE_LINES) && own.stream().allMatch(CaseFile::isClosed);
         boolean somebody = isSomebody(thing);
         model.addAttribute(
                 "cases", own.stream().map(EnquiryCasePage.CaseLine::of).toList());
