@@ -15,6 +15,7 @@ import clew.core.standard.Violation;
 import clew.core.standard.Visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,12 @@ public final class Arrivals {
 
     private static final String FILE = "received";
     private static final int NONE_STAGED = 0;
+
+    /** Whoever links need not wait for the disk of who sends: what they commit is later in the log, and durable only together with this. */
+    private static final String SEEN_AT_ONCE = "set local synchronous_commit = off";
+
+    /** Commits an empty note, with the disk waited for as the server is set to. */
+    private static final String DURABLE = "select pg_logical_emit_message(true, 'clew', '')";
 
     private final EngineTransactions engine;
     private final Agencies agencies;
@@ -123,6 +130,7 @@ public final class Arrivals {
             Histories histories = Histories.ask(message, NONE_STAGED, chunk.records());
             List<Long> versions = Stager.askVersions(message, chunk);
             AtomicInteger number = received.number(message);
+            message.add(SEEN_AT_ONCE);
             message.send();
             Instant now = clock.instant();
             StagedImport staged = received.open(message, number.get(), FILE, prepared, now);
@@ -156,6 +164,7 @@ public final class Arrivals {
             OneMessage message = new OneMessage(connection);
             received.lock(message, agency, records);
             AtomicInteger number = received.number(message);
+            message.add(SEEN_AT_ONCE);
             message.send();
             Instant now = clock.instant();
             StagedImport staged = received.open(message, number.get(), FILE, List.of(), now);
@@ -209,14 +218,24 @@ public final class Arrivals {
     private Receipt inTransaction(Work work) {
         try (Connection connection = engine.connection()) {
             connection.setAutoCommit(false);
+            Receipt receipt;
             try {
-                return work.on(connection);
+                receipt = work.on(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+            untilDurable(connection);
+            return receipt;
         } catch (SQLException e) {
             throw new StoreFailure("the records were not accepted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Nothing is acknowledged before it is on the disk: what commits here is on it together with all that was committed before. */
+    private static void untilDurable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(DURABLE);
         }
     }
 

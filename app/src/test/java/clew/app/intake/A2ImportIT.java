@@ -2,6 +2,7 @@ package clew.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import clew.app.access.Agencies;
 import clew.app.store.DatabaseForTests;
@@ -264,5 +265,17 @@ class A2ImportIT {
         ImportReport report = rig.run(jsonl, PoliceExtract.mapping("delta"), agency);
         assertThat(report.unchanged()).isEqualTo(3);
         assertThat(report.added() + report.changed()).isZero();
+    }
+
+    @Test
+    void oneGreatExtractDoesNotMakeThePlannerTakeTheNextForAsGreat() throws IOException {
+        Path great = PoliceExtract.writeMany(folder.resolve("great.csv"), 2_000, 7);
+        rig.run(great, PoliceExtract.mapping("delta"), agency);
+        database.owner().sql("analyze records.header").update();
+        assertThat(database.owner().sql("""
+                                select n_distinct from pg_stats
+                                 where schemaname = 'records' and tablename like 'header%' and attname = 'import_no'""").query(Double.class).list())
+                .hasSize(9)
+                .allSatisfy(share -> assertThat(share).isCloseTo(-0.01, within(1e-6)));
     }
 }
