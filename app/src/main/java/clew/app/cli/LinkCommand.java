@@ -5,6 +5,7 @@ import clew.core.linkage.LinkSettings;
 import clew.core.linkage.LinkSettings.Mode;
 import clew.core.linkage.Linkage;
 import clew.core.linkage.RecordTable;
+import clew.core.linkage.TooManyPairs;
 import clew.core.linkage.files.ColumnMap;
 import clew.core.linkage.files.ExtraColumn;
 import clew.core.linkage.files.LinkInput;
@@ -132,6 +133,11 @@ final class LinkCommand implements Callable<Integer> {
             return 0;
         } catch (UnreadableInput e) {
             errors.println(e.getMessage());
+            return UNREADABLE;
+        } catch (TooManyPairs e) {
+            errors.println(e.getMessage()
+                    + (e.isForMemory() ? "; CLEW_JAVA_OPTS=-Xmx16g allows 16 GB" : "")
+                    + ", in the files to link");
             return UNREADABLE;
         } catch (IOException e) {
             errors.println("expected to write the results, found " + e + ", in " + out);

@@ -5,6 +5,7 @@ import clew.core.linkage.LinkResult;
 import clew.core.linkage.LinkSettings;
 import clew.core.linkage.Phase;
 import clew.core.linkage.RecordTable;
+import clew.core.linkage.TooManyPairs;
 import clew.core.linkage.files.ModelFile;
 import clew.core.linkage.files.UnreadableInput;
 import java.io.IOException;
@@ -57,6 +58,8 @@ final class LinkModelFile {
     LinkResult apply(RecordTable table, LinkSettings settings, Consumer<Phase> progress) {
         try {
             return applied.apply(table, settings, progress);
+        } catch (TooManyPairs e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             throw new UnreadableInput(
                     "records that the model can link", String.valueOf(e.getMessage()), file.toString());

@@ -2,11 +2,16 @@ package clew.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -47,6 +52,73 @@ class B1BlockOfAllTest {
         assertThat(folder.resolve("all")).doesNotExist();
     }
 
+    /**
+     * A program of its own with 96 MB. Pairs that would all be kept are refused from a sample before they are compared, whether they are too many for the time or only for the memory;
+     * those of a run that learns are refused when they are known.
+     */
+    @Test
+    void pairs_that_would_not_fit_into_memory_are_refused_with_rule_value_numbers_and_what_to_do()
+            throws IOException, InterruptedException {
+        Path some = file("some.csv", 4_000, 500);
+        assertThat(run(some, "some")).isZero();
+        String model = folder.resolve("some/model.json").toString();
+        String hours = file("hours.csv", 40_000).toString();
+        String much = file("much.csv", 12_000).toString();
+        String many = file("many.csv", 30_000, 330).toString();
+        List<String> said = inSmallMemory(
+                List.of("link", hours, "--out", "hours", "--model", model),
+                List.of("link", much, "--out", "much", "--model", model),
+                List.of("link", many, "--out", "kept", "--pairs-above", "0"),
+                List.of("link", some.toString(), "--out", "fits", "--pairs-above", "0"));
+        assertThat(said)
+                .as("refused, refused, refused, done: %s", said)
+                .filteredOn(line -> line.startsWith("exit "))
+                .containsExactly("exit 3", "exit 3", "exit 3", "exit 0");
+        assertThat(said.get(0))
+                .endsWith("or link fewer of them at a time, in the files to link")
+                .startsWith("expected records of which the model compares at most 4,000,000,000 pairs, found ")
+                .contains("40,000 records have lee", " MB of memory: learn a model from records like these");
+        assertThat(said.get(2))
+                .startsWith("expected at most ")
+                .contains(" pairs to keep, for which there is memory", "12,000 records have lee", "allow more memory")
+                .endsWith("; CLEW_JAVA_OPTS=-Xmx16g allows 16 GB, in the files to link");
+        assertThat(said.get(4)).startsWith("expected at most ").contains("keep fewer pairs by a higher cut");
+        assertThat(folder.resolve("much")).doesNotExist();
+    }
+
+    /** What some commands said as errors, each followed by its exit code. */
+    @SafeVarargs
+    private List<String> inSmallMemory(List<String>... commands) throws IOException, InterruptedException {
+        List<String> java = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                B1BlockOfAllTest.class.getName()));
+        for (List<String> command : commands) {
+            java.add(String.join("\n", command));
+        }
+        Process program = new ProcessBuilder(java)
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> said;
+        try (BufferedReader reader = program.errorReader(StandardCharsets.UTF_8)) {
+            said = reader.lines().toList();
+        }
+        assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return said;
+    }
+
+    /** The program: runs some commands, the words of each parted by line ends. */
+    public static void main(String[] commands) {
+        for (String command : commands) {
+            System.err.println("exit " + Command.run(command.split("\n", -1)));
+        }
+    }
+
     private int run(Path file, String out, String... options) {
         CommandLine command =
                 new CommandLine(new Command()).setOut(new PrintWriter(words)).setErr(new PrintWriter(errors));
@@ -61,13 +133,26 @@ class B1BlockOfAllTest {
 
     /** People of one family name and one date of birth, of whom every other has one given name. */
     private Path file(String name, int records) throws IOException {
+        return file(name, records, 1);
+    }
+
+    /** People of so many families, each with one date of birth and two given names. */
+    private Path file(String name, int records, int families) throws IOException {
         StringBuilder csv = new StringBuilder("local_id,given_name,family_name,date_of_birth\n");
         for (int record = 0; record < records; record++) {
-            csv.append('r')
-                    .append(record)
-                    .append(record % 2 == 0 ? ",Ann" : ",Bo")
-                    .append(",Lee,1990-05-06\n");
+            int family = record % families;
+            csv.append('r').append(record).append(record / families % 2 == 0 ? ",Ann" : ",Bo");
+            csv.append(",Lee").append(family == 0 ? "" : word(family)).append(",");
+            csv.append(1990 - family / 12)
+                    .append(family % 12 < 9 ? "-0" : "-")
+                    .append(family % 12 + 1)
+                    .append("-06\n");
         }
         return Files.writeString(folder.resolve(name), csv);
+    }
+
+    private static String word(int number) {
+        String consonants = "bdfgklmnprstvz";
+        return number == 0 ? "" : word(number / 14) + consonants.charAt(number % 14) + 'a';
     }
 }

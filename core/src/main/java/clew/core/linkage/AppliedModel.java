@@ -2,8 +2,8 @@ package clew.core.linkage;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
 /**
@@ -20,6 +20,9 @@ public final class AppliedModel {
 
     /** Pairs that may be compared: some minutes of two processors. */
     private static final long MOST_PAIRS = 4_000_000_000L;
+
+    /** So many times too many pairs by a sample are too many; with fewer it is seen while they are compared. */
+    private static final int SAMPLE_ERROR = 2;
 
     private final LinkModel model;
     private final ModelFields fields;
@@ -95,8 +98,8 @@ public final class AppliedModel {
      * @param table with the columns of the model
      * @param settings what to link and what to keep; a threshold stands before that of the model
      * @param progress told of each phase as it ends
-     * @throws IllegalArgumentException for a table with other columns, settings with answers to learn from, a model that compares every pair and a large table, or one
-     *     that compares too many pairs of this table
+     * @throws IllegalArgumentException for a table with other columns, settings with answers to learn from, or a model that compares every pair and a large table
+     * @throws TooManyPairs for a table of which the model compares, or keeps, too many pairs
      */
     public LinkResult apply(RecordTable table, LinkSettings settings, Consumer<Phase> progress) {
         check(table);
@@ -110,39 +113,33 @@ public final class AppliedModel {
             Plan plan = new Plan(records, fields);
             joining.phase("normalise", records.rows(), "records");
             Blocks blocks = new Blocks(records, BlockingRules.of(records, model.rules()), stops, workers);
-            checkPairs(blocks);
-            joining.phase("block", blocks.width(), "rules");
             Weights weights = fields.weights(plan);
             long cut = joining.cut();
-            Candidates candidates = Candidates.find(
-                    records,
-                    plan,
-                    blocks,
-                    joining.acrossSourcesOnly(),
-                    pattern -> weights.scoreAtMost(pattern) >= cut,
-                    workers);
+            LongPredicate worthKeeping = pattern -> weights.scoreAtMost(pattern) >= cut;
+            PairMemory memory = checkPairs(records, plan, blocks, joining.acrossSourcesOnly(), worthKeeping);
+            joining.phase("block", blocks.width(), "rules");
+            Candidates candidates =
+                    Candidates.find(records, plan, blocks, joining.acrossSourcesOnly(), worthKeeping, memory, workers);
             joining.phase("compare", candidates.size(), "pairs");
             return joining.result(records, plan, blocks, candidates, weights, model, workers);
         }
     }
 
-    /** A model has no caps, so it is told what it would cost before anything is compared. */
-    private static void checkPairs(Blocks blocks) {
-        long all = 0;
-        int worst = 0;
-        for (int rule = 0; rule < blocks.width(); rule++) {
-            all += blocks.pairs(rule);
-            worst = blocks.pairs(rule) > blocks.pairs(worst) ? rule : worst;
+    /** A model has no caps, so it is told what it would cost before anything is compared: at most all its pairs are kept, and how many are is looked up where all would not fit. */
+    private static PairMemory checkPairs(
+            Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly, LongPredicate worthKeeping) {
+        long all = blocks.pairs();
+        PairMemory memory = PairMemory.atHand(all, PairMemory.CANDIDATE + PairMemory.SCORED);
+        if (all > MOST_PAIRS || !memory.holds(all)) {
+            PairSample sample = new PairSample(records, plan, blocks, acrossSourcesOnly, worthKeeping);
+            if (all > MOST_PAIRS) {
+                throw TooManyPairs.toCompare(MOST_PAIRS, blocks, sample, memory);
+            }
+            if (!memory.holds(sample.kept() / SAMPLE_ERROR)) {
+                throw TooManyPairs.toKeep(blocks, sample, memory);
+            }
         }
-        if (all > MOST_PAIRS) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "expected records of which the model compares at most %,d pairs, found %,d, most of them by %s (%s): learn a model from records like these",
-                    MOST_PAIRS,
-                    all,
-                    blocks.rule(worst).name(),
-                    blocks.describeLargest(worst)));
-        }
+        return memory;
     }
 
     private void check(RecordTable table) {

@@ -27,6 +27,7 @@ final class Blocks {
     private static final int WAVE = 4;
 
     private static final int STOP_KEYS_KEPT = 5;
+    private static final int LEAST_TOLD = 20;
 
     private final List<BlockingRule> rules;
     private final Keys keys;
@@ -189,7 +190,21 @@ final class Blocks {
         return blocks.get(rule).pairs();
     }
 
-    /** The largest block of a rule, in words; to say what costs so much. */
+    /** Pairs of all rules, those that several give counted for each. */
+    long pairs() {
+        return blocks.stream().mapToLong(RuleBlocks::pairs).sum();
+    }
+
+    /** The rule that gives most pairs. */
+    int worst() {
+        int worst = 0;
+        for (int rule = 1; rule < width(); rule++) {
+            worst = pairs(rule) > pairs(worst) ? rule : worst;
+        }
+        return worst;
+    }
+
+    /** The largest block of a rule, in words; to say what costs so much. What few records share is not told. */
     String describeLargest(int rule) {
         int[] ends = ends(rule);
         int from = 0;
@@ -204,7 +219,10 @@ final class Blocks {
         return size == 0
                 ? "no block"
                 : String.format(
-                        Locale.ROOT, "%,d records have %s", size, rule(rule).describe(rows(rule)[from]));
+                        Locale.ROOT,
+                        "%,d records have %s",
+                        size,
+                        size < LEAST_TOLD ? "one value" : rule(rule).describe(rows(rule)[from]));
     }
 
     List<LinkModel.StopKey> stopKeys(int rule) {

@@ -42,15 +42,17 @@ final class Candidates {
         return chunks.stream().mapToLong(chunk -> chunk.compared).sum();
     }
 
-    /** All candidates, to learn from. */
+    /** All candidates, to learn from; {@link TooManyPairs} where they need more memory than there is. */
     static Candidates find(Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly, Workers workers) {
-        return find(records, plan, blocks, acrossSourcesOnly, pattern -> true, workers);
+        PairMemory memory = PairMemory.atHand(blocks.pairs(), PairMemory.CANDIDATE);
+        return find(records, plan, blocks, acrossSourcesOnly, pattern -> true, memory, workers);
     }
 
     /**
      * Candidates; all are compared and counted.
      *
      * @param worthKeeping by pattern: whether pairs that have it are kept; asked once a pattern or a little more often
+     * @param memory that they may take; {@link TooManyPairs} where they need more
      */
     static Candidates find(
             Records records,
@@ -58,10 +60,11 @@ final class Candidates {
             Blocks blocks,
             boolean acrossSourcesOnly,
             LongPredicate worthKeeping,
+            PairMemory memory,
             Workers workers) {
         List<Finder> finders = new ArrayList<>();
         ThreadLocal<Finder> finder = ThreadLocal.withInitial(() -> {
-            Finder made = new Finder(records, plan, blocks, acrossSourcesOnly, worthKeeping);
+            Finder made = new Finder(records, plan, blocks, acrossSourcesOnly, worthKeeping, memory);
             synchronized (finders) {
                 finders.add(made);
             }
@@ -112,6 +115,7 @@ final class Candidates {
         private final Blocks blocks;
         private final boolean acrossSourcesOnly;
         private final LongPredicate worthKeeping;
+        private final PairMemory memory;
         private final Comparator.Scratch scratch;
         private final Histogram histogram = new Histogram();
         private final PairBatch batch = new PairBatch();
@@ -122,7 +126,14 @@ final class Candidates {
         /** Written only so that fetching is not left out as useless. */
         private long seen;
 
-        Finder(Records records, Plan plan, Blocks blocks, boolean acrossSourcesOnly, LongPredicate worthKeeping) {
+        Finder(
+                Records records,
+                Plan plan,
+                Blocks blocks,
+                boolean acrossSourcesOnly,
+                LongPredicate worthKeeping,
+                PairMemory memory) {
+            this.memory = memory;
             this.records = records;
             this.plan = plan;
             this.blocks = blocks;
@@ -133,7 +144,8 @@ final class Candidates {
 
         /** Pairs of the records at some places, which begin in a block, each with those after it in its block. */
         Chunk find(int rule, int firstBlock, int from, int to) {
-            Chunk chunk = new Chunk(rule, histogram);
+            Chunk chunk = new Chunk(rule, histogram, memory);
+            refuseIfFull(rule);
             int[] rows = blocks.rows(rule);
             int[] ends = blocks.ends(rule);
             int fetched = from;
@@ -183,6 +195,13 @@ final class Candidates {
             }
             chunk.compared += batch.size;
             batch.size = 0;
+            refuseIfFull(chunk.rule);
+        }
+
+        private void refuseIfFull(int rule) {
+            if (memory.isFull()) {
+                throw TooManyPairs.kept(blocks, rule, memory);
+            }
         }
     }
 
@@ -193,6 +212,7 @@ final class Candidates {
 
         private final int rule;
         private final Histogram histogram;
+        private final PairMemory memory;
         /** Three numbers a pair: left, right, entry of the histogram. */
         private final List<int[]> parts = new ArrayList<>();
 
@@ -201,13 +221,15 @@ final class Candidates {
         private int size;
         private long compared;
 
-        Chunk(int rule, Histogram histogram) {
+        Chunk(int rule, Histogram histogram, PairMemory memory) {
             this.rule = rule;
             this.histogram = histogram;
+            this.memory = memory;
         }
 
         void add(int left, int right, int entry) {
             if (place == last.length) {
+                memory.take(PART);
                 last = new int[PART * 3];
                 parts.add(last);
                 place = 0;

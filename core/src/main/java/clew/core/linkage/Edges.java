@@ -12,12 +12,18 @@ record Edges(int[] left, int[] right, long[] weight) {
         return left.length;
     }
 
-    /** Scores all candidates and keeps those from a weight on; patterns that cannot reach it are passed over. */
+    /** Scores all candidates and keeps those from a weight on; patterns that cannot reach it are passed over. {@link TooManyPairs} where the rest needs more memory than there is. */
     static Edges score(Candidates candidates, Weights weights, long leastWeight, Workers workers) {
         long[] patterns = candidates.entries().patterns();
         boolean[] hopeful = new boolean[patterns.length];
+        long pairs = 0;
         for (int entry = 0; entry < hopeful.length; entry++) {
             hopeful[entry] = weights.scoreAtMost(patterns[entry]) >= leastWeight;
+            pairs += hopeful[entry] ? candidates.entries().counts()[entry] : 0;
+        }
+        PairMemory memory = PairMemory.atHand(pairs, PairMemory.SCORED);
+        if (!memory.holds(pairs)) {
+            throw TooManyPairs.toScore(pairs, memory);
         }
         List<Callable<Edges>> tasks = new ArrayList<>();
         for (Candidates.Chunk chunk : candidates.chunks()) {
