@@ -22,8 +22,6 @@ import java.util.function.Function;
  * the same lines.
  */
 final class FoundLines {
-    private static final String INFERRED = " (inferred)";
-
     private final Evidence evidence;
     private final Ties ties;
     private final FoundParts parts;
@@ -96,46 +94,17 @@ final class FoundLines {
                 }
             }
         }
-        Map<UUID, Integer> order = new TreeMap<>();
-        episodes.forEach(
-                episode -> order.put(UUID.fromString(evidence.episode(episode).id()), order.size()));
-        found.sort(Comparator.comparing((Found.Tie tie) -> !tie.counts())
-                .thenComparing(tie -> -newest(tie, order))
-                .thenComparing(tie -> tie.one() + " " + tie.other()));
-        return found;
-    }
-
-    private static int newest(Found.Tie tie, Map<UUID, Integer> order) {
-        return tie.episodes().stream()
-                .mapToInt(episode -> order.getOrDefault(episode, -1))
-                .max()
-                .orElse(-1);
+        return parts.newestFirst(found, episodes);
     }
 
     private Found.Tie tie(int tie, List<Integer> episodes) {
-        List<Integer> both = parts.episodesOf(ties.first(tie)).stream()
-                .filter(parts.episodesOf(ties.second(tie))::contains)
-                .filter(episodes::contains)
-                .toList();
-        String reason = ties.reason(tie);
-        Explanation explanation = ties.explain(tie);
-        return new Found.Tie(
-                parts.first(evidence.id(ties.first(tie))),
-                parts.first(evidence.id(ties.second(tie))),
+        return parts.tie(
+                ties.first(tie),
+                ties.second(tie),
                 ties.days(tie),
-                reason == null ? null : reason.replace(INFERRED, ""),
-                reason != null && reason.endsWith(INFERRED),
-                both.stream()
-                        .map(episode ->
-                                UUID.fromString(evidence.episode(episode).id()))
-                        .toList(),
-                both.stream()
-                        .flatMap(episode -> evidence.episode(episode).sources().stream())
-                        .map(source -> source.agency())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                Explanation.leaf(explanation.value(), words(tie)));
+                ties.reason(tie),
+                parts.both(ties.first(tie), ties.second(tie), episodes),
+                Explanation.leaf(ties.explain(tie).value(), words(tie)));
     }
 
     /** Without ids: who the two are, the page says. */

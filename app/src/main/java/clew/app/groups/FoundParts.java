@@ -2,6 +2,7 @@ package clew.app.groups;
 
 import clew.app.groups.Found.Member;
 import clew.app.groups.Found.Side;
+import clew.core.explain.Explanation;
 import clew.core.network.Bearing;
 import clew.core.network.Episode;
 import clew.core.network.Evidence;
@@ -12,16 +13,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who and what is in some episodes, by the records that they rest on. Pure. */
 final class FoundParts {
+    private static final String INFERRED = " (inferred)";
+
     private final Evidence evidence;
     private final Function<String, SortedSet<UUID>> recordsOf;
     private final Set<String> atWork;
@@ -144,5 +150,59 @@ final class FoundParts {
 
     private Found.Part part(Part part) {
         return new Found.Part(first(part.subject()), part.role(), part.bearing() == Bearing.AT_WORK);
+    }
+
+    /** The episodes in which both were, of these. */
+    List<Integer> both(int one, int other, List<Integer> episodes) {
+        return episodesOf(one).stream()
+                .filter(episodesOf(other)::contains)
+                .filter(episodes::contains)
+                .toList();
+    }
+
+    /**
+     * Two who were together.
+     *
+     * @param days on how many
+     * @param reason what explains it, as the evidence has it
+     * @param both the episodes in which they were, by day
+     */
+    Found.Tie tie(int one, int other, int days, @Nullable String reason, List<Integer> both, Explanation explanation) {
+        return new Found.Tie(
+                first(evidence.id(one)),
+                first(evidence.id(other)),
+                days,
+                reason == null ? null : reason.replace(INFERRED, ""),
+                reason != null && reason.endsWith(INFERRED),
+                both.stream()
+                        .map(episode ->
+                                UUID.fromString(evidence.episode(episode).id()))
+                        .toList(),
+                both.stream()
+                        .flatMap(episode -> evidence.episode(episode).sources().stream())
+                        .map(source -> source.agency())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                explanation);
+    }
+
+    /** Those that weigh something first, then those with the newest episode. */
+    List<Found.Tie> newestFirst(Collection<Found.Tie> ties, List<Integer> episodes) {
+        Map<UUID, Integer> order = new TreeMap<>();
+        episodes.forEach(
+                episode -> order.put(UUID.fromString(evidence.episode(episode).id()), order.size()));
+        return ties.stream()
+                .sorted(Comparator.comparing((Found.Tie tie) -> !tie.counts())
+                        .thenComparing(tie -> -newest(tie, order))
+                        .thenComparing(tie -> tie.one() + " " + tie.other()))
+                .toList();
+    }
+
+    private static int newest(Found.Tie tie, Map<UUID, Integer> order) {
+        return tie.episodes().stream()
+                .mapToInt(episode -> order.getOrDefault(episode, -1))
+                .max()
+                .orElse(-1);
     }
 }

@@ -66,6 +66,11 @@ class GroupsConfiguration {
     }
 
     @Bean
+    Company company(AppTransactions app) {
+        return new Company(app);
+    }
+
+    @Bean
     ThingCases thingCases(AppTransactions app, Things things, Cases cases, KeyedHash hash) {
         return new ThingCases(app, things, cases, hash);
     }

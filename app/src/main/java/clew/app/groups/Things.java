@@ -22,7 +22,7 @@ public final class Things {
     private static final String SAME = """
             select distinct o.record_id from picture.token t join picture.token o on o.token = t.token
               join picture.record r on r.record_id = t.record_id join picture.record s on s.record_id = o.record_id
-             where t.record_id = ? and s.shape = r.shape and split_part(t.token, ':', 1) not in ('name', 'born', 'local_id', 'postcode')
+             where t.record_id = any (?::uuid[]) and s.shape = r.shape and split_part(t.token, ':', 1) not in ('name', 'born', 'local_id', 'postcode')
                and (r.shape <> 'place' or coalesce(r.body ->> 'postcode' = s.body ->> 'postcode', true))""";
     private static final String EVENTS = """
             select distinct e.record_id, e.occurred_from, e.known_from, e.body ->> 'event_type' as kind,
@@ -126,12 +126,20 @@ public final class Things {
             persons.of(rights, record, null)
                     .ifPresent(person -> person.records().forEach(source -> records.add(source.record())));
         } else {
-            sql.sql(SAME).param(record).query(row -> {
-                records.add(row.getObject(1, UUID.class));
-            });
+            records.addAll(same(sql, List.of(record)));
         }
         records.add(record);
         return List.copyOf(records);
+    }
+
+    /** These, which are not of people, and all that are of the same things, by id. */
+    static Set<UUID> same(JdbcClient sql, Collection<UUID> records) {
+        Set<UUID> all = new TreeSet<>(records);
+        all.addAll(sql.sql(SAME)
+                .param(records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        return all;
     }
 
     /** What a watcher of a record could see now, as a text that changes when it does; empty when nothing shows. */

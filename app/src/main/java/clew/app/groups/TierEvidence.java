@@ -3,6 +3,7 @@ package clew.app.groups;
 import clew.app.groups.TierReading.Seen;
 import clew.core.network.records.About;
 import clew.core.network.records.RecordNetwork;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +24,15 @@ final class TierEvidence {
         evidence.persons.putAll(reading.persons());
         reading.all(evidence::add);
         evidence.atWork.addAll(reading.atWork());
+        return evidence;
+    }
+
+    /** No more than some records, with persons that are known: what somebody may see around something. */
+    static TierEvidence of(TierReading reading, Collection<UUID> records, Map<UUID, UUID> persons) {
+        TierEvidence evidence = new TierEvidence();
+        evidence.persons.putAll(persons);
+        reading.these(records, evidence::add);
+        evidence.atWork.addAll(reading.atWork(records));
         return evidence;
     }
 

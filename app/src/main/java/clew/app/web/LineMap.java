@@ -50,7 +50,7 @@ record LineMap(int width, int height, boolean toScale, List<Spot> spots, List<Li
         int height = width > 500 ? width / 2 : width;
         Places at = toScale ? Places.byPoints(groups, where, width, height) : Places.onARing(groups, width, height);
         List<Spot> spots = spots(found, words, groups, at, width);
-        return new LineMap(width, height + BELOW, toScale, spots, links(spots, words), at.bar());
+        return new LineMap(width, at.height() + BELOW, toScale, spots, links(spots, words), at.bar());
     }
 
     private static boolean isPoint(@Nullable Where where) {

@@ -124,9 +124,10 @@ final class LineTables {
                 .toList();
     }
 
+    /** @param counting those that count, else those that are explained */
     List<Together> ties(boolean counting) {
         return found.ties().stream()
-                .filter(tie -> tie.counts() == counting)
+                .filter(tie -> (tie.reason() == null) == counting)
                 .map(this::together)
                 .toList();
     }

@@ -23,6 +23,18 @@ record Places(Map<String, int[]> spots, Bar bar) {
         return Objects.requireNonNull(spots.get(name))[1];
     }
 
+    /** How high the picture is, with room above the highest circle and below the lowest. */
+    int height() {
+        return spots.values().stream().mapToInt(spot -> spot[1]).max().orElse(0) + TOP;
+    }
+
+    /** Without what is empty above: few places, or places side by side, need no high picture. */
+    private static Places cropped(Map<String, int[]> spots, Bar bar) {
+        int above = spots.values().stream().mapToInt(spot -> spot[1]).min().orElse(TOP) - TOP;
+        spots.values().forEach(spot -> spot[1] -= above);
+        return new Places(spots, bar);
+    }
+
     /** By the alphabet, clockwise from the top; two stand side by side. */
     static Places onARing(Map<String, List<Member>> groups, int width, int height) {
         Map<String, int[]> spots = new HashMap<>();
@@ -37,7 +49,7 @@ record Places(Map<String, int[]> spots, Bar bar) {
                 (int) Math.round(height / 2.0 + acrossY * Math.sin(angle))
             });
         }
-        return new Places(spots, new Bar(0, ""));
+        return cropped(spots, new Bar(0, ""));
     }
 
     /** North above, east to the right; a degree of longitude shrunk by the cosine of the latitude in the middle. */
@@ -67,7 +79,7 @@ record Places(Map<String, int[]> spots, Bar bar) {
             (int) Math.round(width / 2.0 + (point[0] - (east + west) / 2) * shrunk * KM_A_DEGREE * unitsAKm),
             (int) Math.round(height / 2.0 - (point[1] - (north + south) / 2) * KM_A_DEGREE * unitsAKm)
         }));
-        return new Places(spots, bar(width / unitsAKm / 4, unitsAKm));
+        return cropped(spots, bar(width / unitsAKm / 4, unitsAKm));
     }
 
     /** The longest of 1, 2 and 5 times a power of ten that is no longer than wanted. */

@@ -4,8 +4,11 @@ import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.access.Viewer;
 import clew.app.groups.CaseFile;
+import clew.app.groups.Company;
 import clew.app.groups.Enquiries;
+import clew.app.groups.Found;
 import clew.app.groups.Recurrences;
+import clew.app.groups.Subjects;
 import clew.app.groups.Subjects.Told;
 import clew.app.groups.ThingCases;
 import clew.app.groups.Things;
@@ -15,11 +18,13 @@ import clew.app.groups.Watches;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
 import clew.app.web.LineTimes.Series;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,7 +40,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** A vehicle, a phone, a place or an adult: what is recorded with it, and the lines in which it is. A child has the page of a person. */
 @Controller
 class ThingPage {
-    private static final int WIDE = 760;
     /** More than these stand in the table alone. */
     private static final int MOST_ROWS = 30;
 
@@ -43,9 +47,20 @@ class ThingPage {
     private final Enquiries enquiries;
     private final Recurrences recurrences;
     private final ThingCases cases;
+    private final Company company;
+    private final Subjects subjects;
+    private final Clock clock = Clock.systemUTC();
 
-    ThingPage(Things things, Enquiries enquiries, Recurrences recurrences, ThingCases cases) {
+    ThingPage(
+            Things things,
+            Enquiries enquiries,
+            Recurrences recurrences,
+            ThingCases cases,
+            Company company,
+            Subjects subjects) {
         this.things = things;
+        this.company = company;
+        this.subjects = subjects;
         this.enquiries = enquiries;
         this.recurrences = recurrences;
         this.cases = cases;
@@ -97,6 +112,11 @@ class ThingPage {
                 "events",
                 then.events().stream().map(event -> happened(then, event)).toList());
         model.addAttribute("times", times(then));
+        Optional<Found> whole = company.of(rights, thing);
+        whole.ifPresent(found -> found.members().forEach(member -> look.at(member.records())));
+        whole.flatMap(found -> day == null ? whole : found.asKnownOn(day))
+                .ifPresent(found -> CompanyView.show(found, subjects, rights, model));
+        model.addAttribute("printed", Words.moment(clock.instant()));
         model.addAttribute(
                 "lines",
                 enquiries.of(rights, thing.records()).stream()
@@ -147,7 +167,7 @@ class ThingPage {
         if (others.size() <= MOST_ROWS) {
             others.forEach((name, days) -> rows.add(new Series(name, days)));
         }
-        return all.isEmpty() ? null : LineTimes.of(rows, all, WIDE);
+        return all.isEmpty() ? null : LineTimes.of(rows, all, CompanyView.WIDE);
     }
 
     private static String name(Thing thing, UUID record) {

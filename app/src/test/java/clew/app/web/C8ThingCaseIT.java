@@ -2,6 +2,8 @@ package clew.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ class C8ThingCaseIT extends LineJourneys {
             for (String thing : List.of(car, phone, place)) {
                 look(seen, thing, "thing-" + thing.substring(8, 12));
             }
+            walked(seen, car);
+            onPaper(seen, car);
             asKnown(ann, car);
             String file = opened(ann, car);
             worked(ann, file, car);
@@ -52,6 +56,31 @@ class C8ThingCaseIT extends LineJourneys {
                     .as("nobody is a thing")
                     .isZero();
         }
+    }
+
+    /** The picture is walked with the keyboard and says what the tables say. */
+    private static void walked(Visitor seen, String car) {
+        seen.setWidth(Visitor.WIDE);
+        seen.open(car);
+        assertThat(seen.words())
+                .contains("Shown are 12 children and 1 vehicle, phone or organisation")
+                .contains("Together, and not explained: 30", "Nobody and nothing was in more than one of them");
+        seen.page().locator("[data-stage]").press("k");
+        String said = seen.page().locator("[data-said]").innerText();
+        assertThat(said).contains("KC10CAR: Vehicle. 12 ties");
+        seen.page().locator("[data-stage]").press("ArrowDown");
+        assertThat(seen.page().locator("[data-said]").innerText()).contains("1 day together", "weighed only where");
+        seen.expectOrder();
+    }
+
+    private static void onPaper(Visitor seen, String car) {
+        seen.open(car);
+        seen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(seen.page().locator("[data-graph]").isVisible()).isFalse();
+        assertThat(seen.page().locator("svg[data-drawn]").first().isVisible()).isTrue();
+        assertThat(seen.page().locator("form[action$=cases]").isVisible()).isFalse();
+        assertThat(seen.page().locator(".clew-print-only").innerText()).contains("Printed by Sue Second");
+        seen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static void asKnown(Visitor ann, String car) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param most from how many on it counts as in everybody's hands
  */
 public record OverConnected(String subject, SubjectKind kind, int episodes, int most) {
+    /** In more episodes than these a vehicle, phone or account counts as in everybody's hands. */
+    public static final int MOST = Contacts.OVER_CONNECTED;
+
     /** All of them in this evidence, by kind, the busiest first, then by id. */
     public static List<OverConnected> of(Evidence evidence) {
         List<OverConnected> all = new ArrayList<>();
