@@ -73,7 +73,7 @@ final class CompanyReading {
         List<UUID> between = ids(CONNECTING, members);
         records.addAll(between);
         known(named(between));
-        known(ids(AT_HOME, shared(people)));
+        known(ids(AT_HOME, shared(people).toArray(String[]::new)));
         thing.records().forEach(record -> persons.put(record, thing.records().getFirst()));
         return TierEvidence.of(reading, records, persons);
     }
@@ -81,7 +81,7 @@ final class CompanyReading {
     private List<UUID> telling(Collection<UUID> events) {
         return sql.sql(TELLING)
                 .param("events", events.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -102,18 +102,21 @@ final class CompanyReading {
     private Set<String> shared(Set<UUID> people) {
         Map<String, Set<UUID>> who = new HashMap<>();
         sql.sql(HOMES).param(people.toArray(UUID[]::new)).query(row -> {
-            who.computeIfAbsent(row.getString(1), home -> new HashSet<>())
-                    .add(persons.get(row.getObject(2, UUID.class)));
+            UUID record = row.getObject(2, UUID.class);
+            who.computeIfAbsent(row.getString(1), home -> new HashSet<>()).add(persons.getOrDefault(record, record));
         });
         who.values().removeIf(several -> several.size() < 2);
         return who.keySet();
     }
 
-    private List<UUID> ids(String query, Collection<?> of) {
-        Object[] all =
-                of.stream().anyMatch(String.class::isInstance) ? of.toArray(String[]::new) : of.toArray(UUID[]::new);
-        return of.isEmpty()
-                ? List.of()
-                : sql.sql(query).param(all).query(UUID.class).list();
+    private List<UUID> ids(String query, Collection<UUID> of) {
+        return ids(query, of.toArray(UUID[]::new));
+    }
+
+    private List<UUID> ids(String query, Object[] of) {
+        return sql.sql(query)
+                .param(of)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 }
