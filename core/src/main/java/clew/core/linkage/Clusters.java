@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /**
  * Persons from scored pairs. Components of pairs at or above the threshold are not taken as they are: inside each, groups are joined by the mean weight of
  * <em>all</em> their pairs (average linkage), best first, as long as that mean is at or above the threshold less {@link #slack}; so one doubtful bridge does not make one
- * person of two. Deterministic: ties go to the records that come first.
+ * person of two. Records that people said not to be one person stay apart; what they said to be one is joined after that ({@link SaidTogether}). Deterministic: ties go to
+ * the records that come first.
  */
 final class Clusters {
     /** Records up to which a component is looked at pair by pair. */
@@ -76,70 +77,61 @@ final class Clusters {
     int[] find(int records, Workers workers) {
         int[] first = new int[records];
         Arrays.setAll(first, i -> i);
-        List<int[]> components = components(records, threshold);
-        components.stream().filter(component -> component.length > LARGEST).forEach(chained::add);
+        List<int[]> components = components(records);
         List<Callable<List<Stopped>>> tasks = new ArrayList<>();
         for (int from = 0; from < components.size(); from += 256) {
             List<int[]> some = components.subList(from, Math.min(components.size(), from + 256));
             tasks.add(() -> {
                 List<Stopped> stops = new ArrayList<>();
-                some.forEach(component -> divide(component, first, stops));
+                some.forEach(component -> new Linking(component, stops).join(first));
                 return stops;
             });
         }
         workers.run(tasks).forEach(stopped::addAll);
+        joinSaid(first);
         return first;
     }
 
-    private List<int[]> components(int records, long least) {
-        UnionFind joined = new UnionFind(records);
-        for (int i = 0; i < edges.size() && edges.weight()[i] >= least; i++) {
-            joined.join(edges.left()[i], edges.right()[i]);
+    /** What people said to be one; a stop that came to nothing by it is forgotten, and none is told twice. */
+    private void joinSaid(int[] first) {
+        for (Stopped stop : new SaidTogether(constraints, look).join(first)) {
+            if (stopped.stream().noneMatch(one -> Arrays.equals(one.rows(), stop.rows()))) {
+                stopped.add(stop);
+            }
         }
-        constraints.joins().forEach(pair -> joined.join(pair[0], pair[1]));
-        return joined.groups();
+        stopped.removeIf(stop ->
+                IntStream.of(stop.rows()).map(row -> first[row]).distinct().count() == 1);
     }
 
-    private void divide(int[] component, int[] first, List<Stopped> stops) {
-        if (component.length > LARGEST) {
-            cut(component, threshold, first, stops);
-        } else {
-            new Linking(component, stops).join(first);
-        }
-    }
-
-    /** A component too large to look at pair by pair falls apart stepwise, its weakest pairs first. */
-    private void cut(int[] component, long least, int[] first, List<Stopped> stops) {
-        long next = least + STEP;
-        UnionFind joined = new UnionFind(component.length);
-        boolean any = false;
-        for (int i = 0; i < edges.size() && edges.weight()[i] >= next; i++) {
-            int left = Arrays.binarySearch(component, edges.left()[i]);
-            int right = Arrays.binarySearch(component, edges.right()[i]);
-            if (left >= 0 && right >= 0) {
-                joined.join(left, right);
+    /** What pairs hold together at the threshold, in the order of first records; what is too large to look at pair by pair falls apart stepwise, its weakest pairs first. */
+    private List<int[]> components(int records) {
+        List<int[]> all = new ArrayList<>();
+        boolean[] inLarge = new boolean[records];
+        Arrays.fill(inLarge, true);
+        boolean any = true;
+        for (long least = threshold; any; least += STEP) {
+            UnionFind joined = new UnionFind(records);
+            for (int i = 0; i < edges.size() && edges.weight()[i] >= least; i++) {
+                if (inLarge[edges.left()[i]]) {
+                    joined.join(edges.left()[i], edges.right()[i]);
+                }
+            }
+            Arrays.fill(inLarge, false);
+            any = false;
+            for (int[] group : joined.groups()) {
+                if (group.length <= LARGEST) {
+                    all.add(group);
+                    continue;
+                }
+                if (least == threshold) {
+                    chained.add(group);
+                }
+                IntStream.of(group).forEach(row -> inLarge[row] = true);
                 any = true;
             }
         }
-        for (int[] pair : constraints.joins()) {
-            int left = Arrays.binarySearch(component, pair[0]);
-            int right = Arrays.binarySearch(component, pair[1]);
-            if (left >= 0 && right >= 0) {
-                joined.join(left, right);
-                any = true;
-            }
-        }
-        if (!any) {
-            return;
-        }
-        for (int[] group : joined.groups()) {
-            int[] part = Arrays.stream(group).map(place -> component[place]).toArray();
-            if (part.length > LARGEST) {
-                cut(part, next, first, stops);
-            } else {
-                new Linking(part, stops).join(first);
-            }
-        }
+        all.sort(java.util.Comparator.comparingInt(group -> group[0]));
+        return all;
     }
 
     /** Average linkage inside one component. */
@@ -179,22 +171,17 @@ final class Clusters {
             Arrays.fill(count, 1);
             group = new int[size];
             Arrays.setAll(group, i -> i);
-            keepDecisions();
+            keepApart();
         }
 
-        private void keepDecisions() {
-            for (int i = 0; i < size; i++) {
-                for (int j = i + 1; j < size; j++) {
-                    if (constraints.areApart(component[i], component[j])) {
-                        doubtful[i][j] = STOPPED;
-                        doubtful[j][i] = STOPPED;
-                    }
-                }
+        private void keepApart() {
+            if (!constraints.anyApart()) {
+                return;
             }
             for (int i = 0; i < size; i++) {
-                for (int j = i + 1; j < size; j++) {
-                    if (count[i] > 0 && count[j] > 0 && constraints.areOne(component[i], component[j])) {
-                        merge(i, j);
+                for (int j = 0; j < size; j++) {
+                    if (constraints.areApart(component[i], component[j])) {
+                        doubtful[i][j] = STOPPED;
                     }
                 }
             }

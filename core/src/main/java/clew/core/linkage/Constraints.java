@@ -16,7 +16,10 @@ final class Constraints {
     static final Constraints NONE = of(0, List.of());
 
     private final UnionFind together;
+    /** Pairs of the first records of what must be one person, or of records alone. */
     private final Set<Long> apart = new HashSet<>();
+
+    private final List<int[]> groups = new ArrayList<>();
     private final List<int[]> joins = new ArrayList<>();
     private final List<int[]> contradictions = new ArrayList<>();
 
@@ -37,7 +40,6 @@ final class Constraints {
         Set<Integer> torn = new TreeSet<>();
         for (Judgement decision : decisions) {
             if (!decision.same()) {
-                constraints.apart.add(key(decision.left(), decision.right()));
                 if (said.find(decision.left()) == said.find(decision.right())) {
                     torn.add(said.find(decision.left()));
                 }
@@ -50,10 +52,14 @@ final class Constraints {
                 constraints.join(group);
             }
         }
+        decisions.stream()
+                .filter(decision -> !decision.same())
+                .forEach(decision -> constraints.apart.add(constraints.key(decision.left(), decision.right())));
         return constraints;
     }
 
     private void join(int[] group) {
+        groups.add(group);
         for (int i = 1; i < group.length; i++) {
             together.join(group[0], group[i]);
             joins.add(new int[] {group[0], group[i]});
@@ -65,6 +71,11 @@ final class Constraints {
         return joins;
     }
 
+    /** Records that must be one person, of each such person; ascending. */
+    List<int[]> groups() {
+        return groups;
+    }
+
     /** Records said to be one person that hold a pair said not to be; each ascending. */
     List<int[]> contradictions() {
         return contradictions;
@@ -74,12 +85,19 @@ final class Constraints {
         return !joins.isEmpty() && together.find(one) == together.find(other);
     }
 
+    /** Whether the two are said not to be one person, or are one with records of which that is said. */
     boolean areApart(int one, int other) {
         return !apart.isEmpty() && apart.contains(key(one, other));
     }
 
-    private static long key(int one, int other) {
-        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    boolean anyApart() {
+        return !apart.isEmpty();
+    }
+
+    private long key(int one, int other) {
+        int left = together.find(one);
+        int right = together.find(other);
+        return (long) Math.min(left, right) << 32 | Math.max(left, right);
     }
 
     @Override

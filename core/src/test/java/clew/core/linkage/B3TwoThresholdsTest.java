@@ -21,7 +21,7 @@ class B3TwoThresholdsTest {
     private static final long CLIP = bits(30);
 
     /** Weights and doubts of every pair of a few records. */
-    private record World(long[][] weight, boolean[][] doubt) implements Clusters.PairLook {
+    record World(long[][] weight, boolean[][] doubt) implements Clusters.PairLook {
         static World any(Random random) {
             int size = 2 + random.nextInt(7);
             World world = new World(new long[size][size], new boolean[size][size]);
