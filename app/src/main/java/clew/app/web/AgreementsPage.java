@@ -68,7 +68,7 @@ class AgreementsPage {
     String end(@PathVariable int number, @RequestParam(defaultValue = "") String reason, Viewer viewer, Model model) {
         Optional<Mistake> mistake = Typed.reason("end-" + number, reason);
         if (mistake.isPresent()) {
-            return show(viewer, model, Map.of(), List.of(mistake.get()));
+            return show(viewer, model, Map.of("end-" + number, reason), List.of(mistake.get()));
         }
         agreements.end(viewer, number, reason.strip());
         return "redirect:/agreements";

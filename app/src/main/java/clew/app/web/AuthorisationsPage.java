@@ -70,7 +70,8 @@ class AuthorisationsPage {
                 "reason-" + proposal,
                 "Enter a reason");
         if (!mistakes.isEmpty()) {
-            return view.show(viewer, model, Map.of(), mistakes);
+            return view.show(
+                    viewer, model, Map.of("reason-" + proposal, reason, "decision-" + proposal, decision), mistakes);
         }
         look.at(proposal);
         Optional<Proposal> decided = proposals.decide(viewer, proposal, confirmed, reason.strip());
@@ -88,7 +89,7 @@ class AuthorisationsPage {
     String end(@PathVariable int number, @RequestParam(defaultValue = "") String reason, Viewer viewer, Model model) {
         Optional<Mistake> mistake = Typed.reason("end-" + number, reason);
         if (mistake.isPresent()) {
-            return view.show(viewer, model, Map.of(), List.of(mistake.get()));
+            return view.show(viewer, model, Map.of("end-" + number, reason), List.of(mistake.get()));
         }
         authorisations.endRelease(viewer, number, reason.strip());
         return "redirect:/authorisations";
@@ -108,7 +109,7 @@ class AuthorisationsPage {
         }
         Optional<Mistake> mistake = Typed.reason("unseal-" + seal, reason);
         if (mistake.isPresent()) {
-            return view.show(viewer, model, Map.of(), List.of(mistake.get()));
+            return view.show(viewer, model, Map.of("unseal-" + seal, reason), List.of(mistake.get()));
         }
         look.at(seal);
         proposals.propose(viewer, Kind.SEAL_ENDED, Map.of("seal", seal), reason.strip());
@@ -128,7 +129,7 @@ class AuthorisationsPage {
         }
         Optional<Mistake> mistake = Typed.reason("lift-" + record, reason);
         if (mistake.isPresent()) {
-            return view.show(viewer, model, Map.of(), List.of(mistake.get()));
+            return view.show(viewer, model, Map.of("lift-" + record, reason), List.of(mistake.get()));
         }
         look.at(record);
         restrictions.lift(viewer, record, reason.strip());

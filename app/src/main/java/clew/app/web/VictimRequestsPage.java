@@ -43,7 +43,7 @@ class VictimRequestsPage {
     @EntryPoint(value = Action.REQUEST_ACCESS, note = "requests about victims listed")
     @GetMapping("/victim-requests")
     String list(Viewer viewer, Look look, Model model) {
-        return list(viewer, look, model, List.of());
+        return list(viewer, look, model, Map.of(), List.of());
     }
 
     @EntryPoint(value = Action.REQUEST_ACCESS, note = "a request about a victim, before it is made")
@@ -110,7 +110,12 @@ class VictimRequestsPage {
         }
         Typed.reason("reason-" + request, reason).ifPresent(mistakes::add);
         if (!mistakes.isEmpty()) {
-            return list(viewer, look, model, mistakes);
+            return list(
+                    viewer,
+                    look,
+                    model,
+                    Map.of("reason-" + request, reason, "decision-" + request, decision),
+                    mistakes);
         }
         look.at(request);
         if (!requests.answer(viewer, request, given, reason.strip())) {
@@ -169,10 +174,11 @@ class VictimRequestsPage {
         }
     }
 
-    private String list(Viewer viewer, Look look, Model model, List<Mistake> mistakes) {
+    private String list(Viewer viewer, Look look, Model model, Map<String, String> typed, List<Mistake> mistakes) {
         List<Listed> all = requests.visible(viewer);
         look.at(all.stream().map(Listed::id).toList());
         model.addAttribute("requests", all.stream().map(Line::of).toList());
+        model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "victim-requests";
     }

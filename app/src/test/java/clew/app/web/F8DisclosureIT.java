@@ -138,6 +138,12 @@ class F8DisclosureIT extends RealPeople {
         asked.send();
         assertThat(asked.words()).contains("Choose whether the information was given");
         asked.page().locator("input[id^=refused-]").check();
+        asked.page().locator("textarea[id^=reason-]").fill("no");
+        asked.send();
+        assertThat(asked.words()).contains("Reason must say more");
+        assertThat(asked.page().locator("input[id^=refused-]").isChecked())
+                .as("what was chosen is kept")
+                .isTrue();
         asked.page().locator("textarea[id^=reason-]").fill("a narrower question would do");
         asked.send();
         assertThat(asked.words()).contains("not given, by User " + ASKED + ": a narrower question would do");
