@@ -135,8 +135,10 @@ public final class Corrections {
         }
         return app.write(rights, sql -> {
             List<Statement> open = new Statements(sql)
-                    .where(OPEN_PROPOSAL + " and d.decision_id = '" + proposal
-                            + "' and (d.body ->> 'owner')::int = (select access.viewer_agency())");
+                    .where(
+                            OPEN_PROPOSAL
+                                    + " and d.decision_id = ? and (d.body ->> 'owner')::int = (select access.viewer_agency())",
+                            proposal);
             if (open.isEmpty()) {
                 return new Wrong("answer", "This proposal was answered already");
             }

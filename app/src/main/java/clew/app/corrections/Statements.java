@@ -44,9 +44,10 @@ final class Statements {
                 .list();
     }
 
-    /** @param condition fixed text, or one that holds only ids */
-    List<Statement> where(String condition) {
+    /** @param condition fixed text with a question mark for each value */
+    List<Statement> where(String condition, Object... values) {
         return sql.sql(SELECT + condition + " order by d.made_at, d.decision_id limit 200")
+                .params(values)
                 .query((row, number) -> statement(row))
                 .list();
     }

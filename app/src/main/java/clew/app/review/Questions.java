@@ -39,14 +39,14 @@ public final class Questions {
 
     /** What waits for an answer of the viewer's agency, oldest first. */
     public List<Decided> toAnswer(Rights rights) {
-        return app.read(rights, sql -> new StoredDecisions(sql).list(TO_US + OPEN));
+        return app.read(rights, sql -> new StoredDecisions(sql).where(TO_US + OPEN));
     }
 
     /** What the viewer's agency asked, with the answers. */
     public List<Question> asked(Rights rights) {
         return app.read(rights, sql -> {
             StoredDecisions stored = new StoredDecisions(sql);
-            return stored.list(BY_US).stream()
+            return stored.where(BY_US).stream()
                     .map(question ->
                             new Question(question, answer(stored, question.id()).orElse(null)))
                     .toList();
@@ -60,7 +60,7 @@ public final class Questions {
         }
         return app.write(rights, sql -> {
             Optional<Decided> open = new StoredDecisions(sql)
-                    .list(TO_US + OPEN + " and d.decision_id = ?", question).stream()
+                    .where(TO_US + OPEN + " and d.decision_id = ?", question).stream()
                             .findFirst();
             if (open.isEmpty()) {
                 return new Wrong("answer", "This question was answered already");
@@ -84,7 +84,7 @@ public final class Questions {
 
     private static Optional<Decided> answer(StoredDecisions stored, UUID question) {
         return stored
-                .list(" and d.kind = 'agency_answered' and d.body ->> 'question' = ?", question.toString())
+                .where(" and d.kind = 'agency_answered' and d.body ->> 'question' = ?", question.toString())
                 .stream()
                 .findFirst();
     }

@@ -49,12 +49,12 @@ final class StoredDecisions {
 
     /** All about any of these records, oldest first. */
     List<Decided> about(Collection<UUID> records) {
-        return records.isEmpty() ? List.of() : list(ABOUT, array(records));
+        return records.isEmpty() ? List.of() : where(ABOUT, array(records));
     }
 
     /** Those in force that leave a case open and were followed by no other, contradict others, or wait to be looked at again; the oldest first. */
     List<Decided> leftOpen(int most) {
-        return list("""
+        return where("""
                  and d.decision_id in (
                      (select o.decision_id from decisions.in_force o
                        where o.kind in ('unsure', 'agency_asked', 'same_person_proposed')
@@ -74,10 +74,11 @@ final class StoredDecisions {
     /** The one of this id, when it shows. */
     @Nullable
     Decided find(UUID decision) {
-        return list(" and d.decision_id = ?", decision).stream().findFirst().orElse(null);
+        return where(" and d.decision_id = ?", decision).stream().findFirst().orElse(null);
     }
 
-    List<Decided> list(String condition, Object... values) {
+    /** @param condition fixed text with a question mark for each value */
+    List<Decided> where(String condition, Object... values) {
         return sql.sql(SELECT + condition + ORDER)
                 .params(values)
                 .query((row, number) -> decided(row))
