@@ -6,16 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Every file that somebody can take out of Clew, as its bytes are; a workbook as the parts that it consists of, without when it was written. */
+/**
+ * Every file that somebody can take out of Clew, as its bytes are; a workbook as the parts that it consists of, a line for each cell, without when it was written. Texts stand in
+ * their cells: a workbook keeps equal ones once, so that two looks in one minute, not two, would number all others differently.
+ */
 final class LeavingFiles {
 
     private static final Pattern FOUND = Pattern.compile("/persons/share\\?search=([0-9a-f-]+)&amp;page=(\\d+)");
@@ -26,6 +32,10 @@ final class LeavingFiles {
             "for the strategy meeting of today",
             "conditions-met",
             "the originator agreed to it");
+
+    private static final String TEXTS = "xl/sharedStrings.xml";
+    private static final Pattern SHARED = Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL);
+    private static final Pattern IN_CELL = Pattern.compile(" t=\"s\"><v>(\\d+)</v>");
 
     private final PlainBrowser browser;
     private final Map<String, String> files = new LinkedHashMap<>();
@@ -92,17 +102,38 @@ final class LeavingFiles {
         Path file = Files.write(Files.createTempFile("leaving", ".xlsx"), body);
         StringBuilder parts = new StringBuilder();
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<String> texts = SHARED.matcher(part(zip, zip.getEntry(TEXTS)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            Set<Integer> shown = new HashSet<>();
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (!entry.getName().startsWith("docProps/")) {
+                if (!entry.getName().startsWith("docProps/") && !entry.getName().equals(TEXTS)) {
                     parts.append(entry.getName())
                             .append('\n')
-                            .append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
+                            .append(IN_CELL.matcher(part(zip, entry).replace("<c ", "\n<c "))
+                                    .replaceAll(cell -> Matcher.quoteReplacement(">" + text(texts, cell, shown))))
                             .append('\n');
+                }
+            }
+            for (int text = 0; text < texts.size(); text++) {
+                if (!shown.contains(text)) {
+                    parts.append("in no cell: ").append(texts.get(text)).append('\n');
                 }
             }
         } finally {
             Files.delete(file);
         }
         return parts.toString();
+    }
+
+    private static String text(List<String> texts, MatchResult cell, Set<Integer> shown) {
+        int number = Integer.parseInt(cell.group(1));
+        shown.add(number);
+        return texts.get(number);
+    }
+
+    private static String part(ZipFile zip, ZipEntry entry) throws IOException {
+        return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
     }
 }
