@@ -61,7 +61,7 @@ final class DemoRegion {
 
     DemoRegion(Path directory, int people, long seed) {
         this.directory = directory;
-        this.settings = new RegionSettings(people, seed);
+        this.settings = new RegionSettings(people, seed).withRecurring(1);
     }
 
     /** Makes the region known to the store and joins it, or finds that this was done. */

@@ -48,6 +48,13 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--groups", description = "Planted groups. Default: by the number of people.")
     private @Nullable Integer groups;
 
+    @Option(
+            names = "--recurring",
+            defaultValue = "0",
+            description =
+                    "Planted places, vehicles and pairs of adults that come back with other children, so many of each. Default: ${DEFAULT-VALUE}.")
+    private int recurring;
+
     @Option(names = "--out", required = true, description = "Folder to write into; must be empty or not exist.")
     private Path out = Path.of("");
 
@@ -79,7 +86,8 @@ public final class SimulateCommand implements Callable<Integer> {
     private RegionSettings settings() {
         try {
             RegionSettings settings = new RegionSettings(people, seed, referenceDate);
-            return groups == null ? settings : new RegionSettings(people, seed, referenceDate, groups);
+            return (groups == null ? settings : new RegionSettings(people, seed, referenceDate, groups))
+                    .withRecurring(recurring);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
 import clew.app.groups.Outcome;
 import clew.app.groups.Watches;
 import clew.app.groups.Watches.Kind;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,9 +45,16 @@ class WatchPage {
     String show(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String what,
+            @RequestParam(required = false) @Nullable UUID opened,
             Rights rights,
             Look look,
             Model model) {
+        if (opened != null) {
+            watches.own(rights).stream()
+                    .filter(watch -> watch.id().equals(opened))
+                    .map(WatchPage::line)
+                    .forEach(watch -> model.addAttribute("opened", watch));
+        }
         return show(rights, look, model, Map.of("kind", kind, "what", what, "reason", "", "weeks", ""), List.of());
     }
 
@@ -79,7 +88,7 @@ class WatchPage {
 
     @EntryPoint(value = Action.WATCH, note = "notice of a watch opened")
     @GetMapping("/watches/{id}")
-    String open(@PathVariable UUID id, Rights rights, Look look) {
+    String open(@PathVariable UUID id, Viewer viewer, Rights rights, Look look) {
         Watch watch = watches.open(rights, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         look.at(id);
         return "redirect:"
@@ -87,7 +96,9 @@ class WatchPage {
                     case LINE -> "/lines/" + watch.what();
                     case PERSON -> "/persons/" + watch.what();
                     case QUERY -> "/persons";
-                    default -> "/things/" + watch.what();
+                    // The page of a thing shows lines: who may not see these is told that something changed, and whom
+                    // to ask.
+                    default -> viewer.may(Action.LINES) ? "/things/" + watch.what() : "/watches?opened=" + id;
                 };
     }
 

@@ -115,6 +115,14 @@ class DemoIT {
     }
 
     @Test
+    void a_planted_place_that_comes_back_stands_beside_the_lines() {
+        try (Visitor visitor = visitor(true)) {
+            visitor.open("/patterns").expectOrder();
+            assertThat(visitor.words()).contains("A place with ");
+        }
+    }
+
+    @Test
     void every_look_of_the_visit_stands_in_the_ledger() {
         try (Visitor visitor = visitor(true)) {
             UUID record = somebody();

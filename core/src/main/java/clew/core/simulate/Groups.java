@@ -67,7 +67,7 @@ final class Groups {
         return new Group(number, List.copyOf(adults), List.copyOf(children), places, vehicles, phone, meetings);
     }
 
-    private Person adult(int authority, LocalDate from, List<Person> taken, Draw draw) {
+    Person adult(int authority, LocalDate from, List<Person> taken, Draw draw) {
         boolean man = draw.chance(MEN);
         boolean licensed = draw.chance(LICENSED);
         Predicate<Person> fit = person -> person.ageOn(from) >= 19 && person.ageOn(from) <= 55 && isNew(person, taken);
@@ -75,7 +75,7 @@ final class Groups {
         return find(authority, fit, fit.and(wanted), draw);
     }
 
-    private Person child(int authority, LocalDate from, int days, List<Person> taken, Draw draw) {
+    Person child(int authority, LocalDate from, int days, List<Person> taken, Draw draw) {
         boolean boy = draw.chance(BOYS);
         boolean disabled = draw.chance(DISABLED);
         boolean lookedAfter = draw.chance(LOOKED_AFTER);

@@ -9,8 +9,9 @@ import java.time.LocalDate;
  * @param seed any number
  * @param referenceDate the last day of the simulated time; records reach back {@link #YEARS} years from it
  * @param groups planted groups, 1 or more
+ * @param recurring planted places, vehicles and pairs of adults that come back with other children, so many of each; 0 or more
  */
-public record RegionSettings(int people, long seed, LocalDate referenceDate, int groups) {
+public record RegionSettings(int people, long seed, LocalDate referenceDate, int groups, int recurring) {
 
     /** How many years of records are simulated. */
     public static final int YEARS = 3;
@@ -28,6 +29,13 @@ public record RegionSettings(int people, long seed, LocalDate referenceDate, int
         if (groups < 1) {
             throw new IllegalArgumentException("expected 1 group or more, found " + groups);
         }
+        if (recurring < 0) {
+            throw new IllegalArgumentException("expected 0 or more that recur, found " + recurring);
+        }
+    }
+
+    public RegionSettings(int people, long seed, LocalDate referenceDate, int groups) {
+        this(people, seed, referenceDate, groups, 0);
     }
 
     public RegionSettings(int people, long seed, LocalDate referenceDate) {
@@ -36,6 +44,11 @@ public record RegionSettings(int people, long seed, LocalDate referenceDate, int
 
     public RegionSettings(int people, long seed) {
         this(people, seed, DEFAULT_REFERENCE_DATE);
+    }
+
+    /** The same region with some of each kind that recur; whoever and whatever else is in it stays as it is. */
+    public RegionSettings withRecurring(int some) {
+        return new RegionSettings(people, seed, referenceDate, groups, some);
     }
 
     /** First day on which anything is recorded. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Simulates a region: what its agencies wrote over three years, each in its own format with a mapping file beside it, and the truth in a folder of its own. Equal settings give
@@ -58,7 +59,7 @@ public final class Simulation {
     }
 
     /** Where among the households a trace is written, so that the order of rows says nothing. */
-    private record Slot(int household, Trace trace) {}
+    private record Slot(int household, Event event, Consumer<Recorded> written) {}
 
     private List<Slot> plant(Truth truth) {
         Groups groups = new Groups(world);
@@ -69,7 +70,17 @@ public final class Simulation {
             GroupTruth.write(group, truth);
             for (Trace trace : traces.of(group)) {
                 Draw draw = Draw.of(settings.seed(), "slot", number, slots.size());
-                slots.add(new Slot(draw.below(population.households()), trace));
+                slots.add(new Slot(
+                        draw.below(population.households()),
+                        trace.event(),
+                        recorded -> GroupTruth.write(trace, recorded, truth)));
+            }
+        }
+        for (Recurring recurring : new Recurrences(world).all()) {
+            recurring.write(truth);
+            for (Event event : recurring.events()) {
+                Draw draw = Draw.of(settings.seed(), "slot of what recurs", slots.size());
+                slots.add(new Slot(draw.below(population.households()), event, recorded -> {}));
             }
         }
         slots.sort(Comparator.comparingInt(Slot::household));
@@ -82,8 +93,8 @@ public final class Simulation {
         for (int household = 0; household < population.households(); household++) {
             lives.of(population.household(household), agencies::record);
             while (next < slots.size() && slots.get(next).household() == household) {
-                Trace trace = slots.get(next++).trace();
-                GroupTruth.write(trace, agencies.record(trace.event()), truth);
+                Slot slot = slots.get(next++);
+                slot.written().accept(agencies.record(slot.event()));
             }
             if (household % HOUSEHOLDS_A_STEP == 0) {
                 progress.at(population.firstPersonOf(household), settings.people(), truth.records());

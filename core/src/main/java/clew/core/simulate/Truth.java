@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** What is really so: who each record is, and what the planted groups are. Each record is named once. */
 final class Truth implements Closeable {
@@ -14,10 +15,13 @@ final class Truth implements Closeable {
     private final Writer persons;
     private final Writer groups;
     private final Writer groupEvents;
+    private final SimulationOutput output;
+    private @Nullable Writer recurring;
     private final LongSet named = new LongSet();
     private long records;
 
     Truth(SimulationOutput output) throws IOException {
+        this.output = output;
         persons = open(output, "truth/persons.csv");
         groups = open(output, "truth/groups.csv");
         groupEvents = open(output, "truth/group_events.csv");
@@ -67,6 +71,19 @@ final class Truth implements Closeable {
         line(groups, values);
     }
 
+    /** Where nothing recurs there is no such file. */
+    void recurring(String... values) {
+        try {
+            if (recurring == null) {
+                recurring = open(output, "truth/recurring.csv");
+                line(recurring, "recurring_id", "kind", "id", "name", "children", "first", "last");
+            }
+            line(recurring, values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void groupEvent(String... values) {
         line(groupEvents, values);
     }
@@ -89,5 +106,8 @@ final class Truth implements Closeable {
         persons.close();
         groups.close();
         groupEvents.close();
+        if (recurring != null) {
+            recurring.close();
+        }
     }
 }

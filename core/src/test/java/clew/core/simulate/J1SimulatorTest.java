@@ -48,6 +48,30 @@ class J1SimulatorTest {
     }
 
     @Test
+    void what_recurs_is_added_and_changes_nothing_else_that_was_planted() throws Exception {
+        MemoryOutput plain = MemoryOutput.of(new RegionSettings(FEW, 7));
+        MemoryOutput more = MemoryOutput.of(new RegionSettings(FEW, 7).withRecurring(2));
+        assertThat(plain.files()).doesNotContainKey("truth/recurring.csv");
+        assertThat(more.text("truth/groups.csv")).isEqualTo(plain.text("truth/groups.csv"));
+        assertThat(withoutKeys(more)).isEqualTo(withoutKeys(plain));
+        assertThat(more.text("truth/recurring.csv").lines())
+                .hasSize(7)
+                .anyMatch(line -> line.startsWith("R0004,place,L"))
+                .anyMatch(line -> line.startsWith("R0005,vehicle,V"))
+                .anyMatch(line -> line.startsWith("R0006,pair,P"));
+        assertThat(more.text("truth/persons.csv").lines().count())
+                .isGreaterThan(plain.text("truth/persons.csv").lines().count());
+    }
+
+    /** What became known of groups; agencies number their records in the order in which they write them. */
+    private static List<String> withoutKeys(MemoryOutput region) {
+        return region.text("truth/group_events.csv")
+                .lines()
+                .map(line -> line.replaceAll(",[A-Z]+[0-9]{2}/[0-9]{7},", ",,"))
+                .toList();
+    }
+
+    @Test
     void regions_made_at_the_same_time_do_not_disturb_each_other() throws Exception {
         MemoryOutput alone = MemoryOutput.of(new RegionSettings(FEW, 8));
         var threads = Executors.newFixedThreadPool(2);

@@ -1,0 +1,156 @@
+package clew.core.simulate;
+
+import clew.core.simulate.Event.Kind;
+import clew.core.simulate.Event.Part;
+import clew.core.simulate.Event.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plants what comes back without a group: a place where other children are found each time, a vehicle whose driver nobody knows, and two adults who stop and come together again
+ * elsewhere with other children. Members are drawn as those of {@link Groups} are, and events are of the kinds and texts of ordinary life.
+ */
+final class Recurrences {
+
+    private static final int LEAST_OCCASIONS = 8;
+    private static final int MOST_OCCASIONS = 11;
+    private static final int BREAK_DAYS = 240;
+    private static final List<Place.Kind> EVERYWHERE = List.of(Place.Kind.TAKEAWAY, Place.Kind.HOTEL, Place.Kind.PARK);
+
+    private final RegionSettings settings;
+    private final World world;
+    private final Groups groups;
+
+    Recurrences(World world) {
+        this.settings = world.settings();
+        this.world = world;
+        this.groups = new Groups(world);
+    }
+
+    /** One of each kind for each number below {@link RegionSettings#recurring}. */
+    List<Recurring> all() {
+        List<Recurring> all = new ArrayList<>();
+        for (int number = 0; number < settings.recurring(); number++) {
+            all.add(place(number));
+            all.add(vehicle(number));
+            all.add(pair(number));
+        }
+        return all;
+    }
+
+    private Recurring place(int number) {
+        Draw draw = Draw.of(settings.seed(), "recurring place", number);
+        int authority = draw.below(world.region().authorities());
+        Place place = place(authority, Place.Kind.HOTEL, draw);
+        List<Person> children = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        for (LocalDate day : days(draw)) {
+            List<Person> there = children(authority, day, draw.between(2, 4), children, draw);
+            Happening happening = draw.chance(0.6)
+                    ? new Happening(Kind.STOP_CHECK, authority, day, Calendar.evening(draw), parts(there))
+                            .detail(draw.pick(Texts.STOPS))
+                    : new Happening(Kind.MISSING_REPORT, authority, day, Calendar.evening(draw), parts(there))
+                            .text(draw.pick(Texts.MISSING));
+            events.add(happening.at(place).known(world.calendar(), draw));
+        }
+        return new Recurring(Recurring.Kind.PLACE, number, place.id(), place.name(), children, events);
+    }
+
+    private Recurring vehicle(int number) {
+        Draw draw = Draw.of(settings.seed(), "recurring vehicle", number);
+        int authority = draw.below(world.region().authorities());
+        Vehicle vehicle = world.population().otherVehicle((long) settings.people() + settings.groups() + number);
+        List<Person> children = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        for (LocalDate day : days(draw)) {
+            List<Person> there = children(authority, day, draw.between(1, 3), children, draw);
+            Happening happening = there.size() > 1
+                    ? new Happening(Kind.INTELLIGENCE, authority, day, Calendar.evening(draw), parts(there))
+                            .at(place(authority, draw.pick(EVERYWHERE), draw))
+                            .text(draw.pick(Texts.INTELLIGENCE))
+                    : new Happening(
+                                    Kind.SCHOOL_CONCERN,
+                                    authority,
+                                    day,
+                                    Calendar.working(draw),
+                                    List.of(new Part(there.get(0), Role.CHILD)))
+                            .detail(draw.pick(Texts.SCHOOL_CATEGORIES))
+                            .text(draw.pick(Texts.SCHOOL));
+            events.add(happening.with(vehicle).known(world.calendar(), draw));
+        }
+        return new Recurring(Recurring.Kind.VEHICLE, number, vehicle.id(), vehicle.plate(), children, events);
+    }
+
+    private Recurring pair(int number) {
+        Draw draw = Draw.of(settings.seed(), "recurring pair", number);
+        int first = draw.below(world.region().authorities());
+        int second = (first + 1) % world.region().authorities();
+        LocalDate from = settings.firstDay().plusDays(draw.between(40, 120));
+        List<Person> adults = new ArrayList<>();
+        adults.add(groups.adult(first, from, adults, draw));
+        adults.add(groups.adult(first, from, adults, draw));
+        List<Person> children = new ArrayList<>();
+        List<Event> events = new ArrayList<>(spell(first, from, adults, children, draw));
+        LocalDate again = events.get(events.size() - 1).occurred().plusDays(draw.between(BREAK_DAYS, 400));
+        events.addAll(spell(second, again, adults, children, draw));
+        String ids = adults.get(0).id() + ";" + adults.get(1).id();
+        return new Recurring(Recurring.Kind.PAIR, number, ids, "", children, events);
+    }
+
+    /** Some five months in which two adults are seen with the same few children at two places. */
+    private List<Event> spell(int authority, LocalDate from, List<Person> adults, List<Person> taken, Draw draw) {
+        List<Person> children = children(authority, from, 4, taken, draw);
+        List<Place> places =
+                List.of(place(authority, Place.Kind.TAKEAWAY, draw), place(authority, Place.Kind.PARK, draw));
+        List<Event> events = new ArrayList<>();
+        int occasions = draw.between(5, 7);
+        for (int i = 0; i < occasions; i++) {
+            List<Part> parts = new ArrayList<>();
+            adults.forEach(adult -> parts.add(new Part(adult, parts.isEmpty() ? Role.SUBJECT : Role.ASSOCIATE)));
+            int left = i % children.size();
+            for (int child = 0; child < children.size(); child++) {
+                if (child != left) {
+                    parts.add(new Part(children.get(child), Role.ASSOCIATE));
+                }
+            }
+            LocalDate day = from.plusDays(26L * i + draw.below(20));
+            events.add(new Happening(Kind.STOP_CHECK, authority, day, Calendar.evening(draw), parts)
+                    .at(places.get(i % 2))
+                    .detail(draw.pick(Texts.STOPS))
+                    .known(world.calendar(), draw));
+        }
+        return events;
+    }
+
+    private Place place(int authority, Place.Kind kind, Draw draw) {
+        return world.region().place(authority, kind, draw.below(world.region().placesOf(kind)));
+    }
+
+    private List<LocalDate> days(Draw draw) {
+        int occasions = draw.between(LEAST_OCCASIONS, MOST_OCCASIONS);
+        int start = draw.between(60, settings.days() - 420);
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < occasions; i++) {
+            days.add(settings.firstDay().plusDays(start + 30L * i + draw.below(30)));
+        }
+        return days;
+    }
+
+    /** Children who were not there before. */
+    private List<Person> children(int authority, LocalDate day, int number, List<Person> taken, Draw draw) {
+        List<Person> there = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Person child = groups.child(authority, day, 1, taken, draw);
+            taken.add(child);
+            there.add(child);
+        }
+        return there;
+    }
+
+    private static List<Part> parts(List<Person> there) {
+        List<Part> parts = new ArrayList<>();
+        there.forEach(child -> parts.add(new Part(child, parts.isEmpty() ? Role.SUBJECT : Role.ASSOCIATE)));
+        return parts;
+    }
+}
