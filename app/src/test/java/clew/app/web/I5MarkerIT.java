@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.app.Clew;
 import clew.app.access.Agencies;
 import clew.app.access.Role;
+import clew.app.access.Tokens;
 import clew.app.groups.Finding;
 import clew.app.groups.Outings;
 import clew.app.groups.Watches;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +68,7 @@ class I5MarkerIT {
     private static final String NHS = "9990000093";
     private static final List<String> MARKERS = List.of(GIVEN, FAMILY, PHONE, NHS);
     private static final String USER = "sam.marker";
+    private static final String LEAD = "lena.marker";
     /** Pages that a line leads to, of which each is asked for. */
     private static final int NEAR = 12;
 
@@ -109,6 +112,7 @@ class I5MarkerIT {
     @Autowired
     private Watches watches;
 
+    private UUID accepted = new UUID(0, 0);
     private final List<String> addresses = new ArrayList<>();
     private final List<String> errorPages = new ArrayList<>();
 
@@ -145,6 +149,7 @@ class I5MarkerIT {
         patterns(visitor);
         forms(visitor);
         typedByHand();
+        otherWays();
         faults(visitor);
         typedTooLate(visitor);
         visitor.follow("header button");
@@ -188,6 +193,7 @@ class I5MarkerIT {
         near.forEach(visitor::visit);
         visitor.open(line + "/evidence").open(line + "/counter-evidence").open(line);
         UUID record = UUID.fromString(line.substring(line.lastIndexOf('/') + 1));
+        accepted = record;
         assertThat(lastLook()).as("the page of a line names what it shows").contains(record);
         visitor.page().locator("input[name=verdict][value=accepted]").check();
         visitor.fill("reason", "The same car and the same children");
@@ -265,6 +271,34 @@ class I5MarkerIT {
         }
     }
 
+    /** As who decides and as who leads, and by calls of another system. */
+    private void otherWays() throws Exception {
+        UUID person = DATABASE.owner()
+                .sql("select record_id from picture.record where shape = 'person' and position(? in body::text) > 0")
+                .param(NHS)
+                .query(UUID.class)
+                .single();
+        String machine = new Tokens(DATABASE.engine())
+                .make(agency(), "machine.marker", "Case system", Duration.ofDays(1), Role.DATA_STEWARD);
+        MarkedWays decider = new MarkedWays(new PlainBrowser(port).signIn(USER, "right"), FAMILY)
+                .pages(person)
+                .files(person, accepted)
+                .inVain(person)
+                .calls(machine, person, NHS);
+        MarkedWays lead = new MarkedWays(new PlainBrowser(port).signIn(LEAD, "right"), FAMILY)
+                .pages(person)
+                .inVain(person);
+        for (MarkedWays ways : List.of(decider, lead)) {
+            assertThat(ways.marked()).as("pages with the marker").isGreaterThan(5);
+            addresses.addAll(ways.onward());
+            errorPages.addAll(ways.errors());
+        }
+    }
+
+    private static int agency() {
+        return new Agencies(DATABASE.engine()).find("hub").orElseThrow();
+    }
+
     private void faults(Visitor visitor) {
         List<String> tables = DATABASE.owner()
                 .sql("select schemaname || '.' || tablename from pg_tables where schemaname = 'picture'")
@@ -328,6 +362,13 @@ class I5MarkerIT {
                 PasswordEncoderFactories.createDelegatingPasswordEncoder(),
                 "right",
                 Role.HUB_DECISION_MAKER);
+        agencies.user(
+                agency,
+                LEAD,
+                "Lena Marsh",
+                PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                "right",
+                Role.INFORMATION_GOVERNANCE_LEAD);
         Path file = Files.writeString(
                 folder.resolve("people.csv"),
                 "ID,FORENAME,SURNAME,DOB,NHS,PHONE\n1," + GIVEN + "," + FAMILY + ",27/03/2010," + NHS + "," + PHONE
