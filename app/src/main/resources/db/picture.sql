@@ -68,13 +68,13 @@ create table :schema.link (
 );
 
 -- What a machine must not settle: records that were not joined because of a doubt, or about which people's decisions contradict each
--- other. Shown only to who may see all of them. The same records for the same reason have the same id in every Picture.
+-- other, and persons that hang together by little or are of very many records. Shown only to who may see all of them. The same records for the same reason have the same id in every Picture.
 create table :schema.attention (
     attention_id uuid  not null,
     whole_id     uuid  not null,                      -- as of the component
-    kind         text  not null,                      -- doubt, contradiction, identified_as_several
+    kind         text  not null,                      -- doubt, contradiction, identified_as_several, bridge, large
     reason       text  not null,                      -- in plain words
-    records      uuid[] not null,                     -- ascending
+    records      uuid[] not null,                     -- ascending, but for the first and the last, which are those to ask about
     classes      int[] not null                       -- of the records, ascending
 );
 

@@ -33,6 +33,9 @@ final class Candidates {
             (select records[1], records[cardinality(records)], :least, reason from picture.attention
               where kind = 'doubt' order by attention_id limit :most)
             union all
+            (select records[1], records[cardinality(records)], :least, reason from picture.attention
+              where kind in ('bridge', 'large') order by kind, attention_id limit :most)
+            union all
             (select p.named[1], p.named[cardinality(p.named)], -9223372036854775808, a.reason from picture.attention a
               cross join lateral (select array_agg(r.record_id order by r.record_id) from picture.record r
                                    where r.record_id = any (a.records) and r.shape = 'person') p (named)

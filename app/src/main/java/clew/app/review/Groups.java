@@ -71,14 +71,27 @@ final class Groups {
                 continue;
             }
             boolean byPeople = candidate.weight() == Long.MIN_VALUE;
-            boolean settled = !byPeople && (one.equals(other) || rests(one, other, decided));
+            boolean settled = !byPeople
+                    && (candidate.why().isJoined()
+                            ? !one.equals(other)
+                                    || rests(List.of(candidate.left()), List.of(candidate.right()), decided)
+                            : one.equals(other) || rests(one, other, decided));
             if (!settled && seen.add(new HashSet<>(List.of(one, other)))) {
-                all.add(new Group(candidate, one, other, use(one, other), since(candidate)));
+                Waiting.Use use = candidate.why().isJoined() ? parted(candidate, one) : use(one, other);
+                all.add(new Group(candidate, one, other, use, since(candidate)));
             }
         }
     }
 
-    private boolean rests(SortedSet<UUID> one, SortedSet<UUID> other, Map<UUID, List<Decided>> decided) {
+    /** Those that would part: the smaller side of a weak link; nothing is said of somebody of very many records, who comes last. */
+    private Waiting.Use parted(Candidate candidate, SortedSet<UUID> person) {
+        int smaller = candidate.why() == Why.BRIDGE
+                ? HangingTogether.of(sql, person).smallerSide(candidate.left(), candidate.right())
+                : 0;
+        return new Waiting.Use(0, smaller);
+    }
+
+    private boolean rests(Collection<UUID> one, Collection<UUID> other, Map<UUID, List<Decided>> decided) {
         return one.stream()
                 .flatMap(record -> decided.getOrDefault(record, List.of()).stream())
                 .filter(decision -> decision.joins(one, other))

@@ -30,7 +30,7 @@ public record Waiting(
      * What "the same" would change; the ground of the order, and nothing about anybody's risk.
      *
      * @param agencies that would see one person where each now has a part that the other has not
-     * @param records that would move to another person: those of the side that has fewer
+     * @param records that would move to another person: those of the side that has fewer; where the two are held to be one, those that "not the same" would part from it
      */
     public record Use(int agencies, int records) {}
 }

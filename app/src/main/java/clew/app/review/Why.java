@@ -17,7 +17,9 @@ public enum Why {
     RELATIVES("Perhaps two of one household", "two of one household"),
     GENERATIONS("Perhaps parent and child", "parent and child"),
     DOUBT("Held back by another doubt", ""),
-    BETWEEN("Neither clearly one person nor clearly two", "");
+    BETWEEN("Neither clearly one person nor clearly two", ""),
+    BRIDGE("One person by one weak link: perhaps two", "one weak link"),
+    LARGE("One person of very many records: perhaps several", "records are one person");
 
     private final String words;
     private final String mark;
@@ -25,6 +27,11 @@ public enum Why {
     Why(String words, String mark) {
         this.words = words;
         this.mark = mark;
+    }
+
+    /** Whether the two are held to be one person, and the question is whether they are. */
+    public boolean isJoined() {
+        return this == BRIDGE || this == LARGE;
     }
 
     /** As a page says it. */

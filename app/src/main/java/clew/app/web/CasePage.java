@@ -159,6 +159,7 @@ class CasePage {
                 .toList();
         look.at(List.of(left, right)).at(records);
         TwoSides.into(model, pair);
+        model.addAttribute("asked", TwoSides.asked(pair, left, right));
         model.addAttribute(
                 "decided",
                 histories.decided(rights, records).stream().map(DecidedLine::of).toList());

@@ -96,14 +96,24 @@ class QueuePage {
         static CaseLine of(Waiting waiting, @Nullable Why why) {
             return new CaseLine(
                     "/review/" + waiting.left() + "/" + waiting.right() + (why == null ? "" : "?why=" + why.slug()),
-                    waiting.one().name().equals(waiting.other().name())
-                            ? waiting.one().name() + ", twice"
-                            : waiting.one().name() + " and " + waiting.other().name(),
+                    waiting.why().isJoined() ? waiting.one().name() + ": one person?" : names(waiting),
                     Words.capital(waiting.words()),
                     line(waiting.one()),
-                    line(waiting.other()),
-                    use(waiting.use()),
+                    waiting.why().isJoined() ? "" : line(waiting.other()),
+                    waiting.why().isJoined() ? parted(waiting.use()) : "If they are one: " + use(waiting.use()),
                     Words.date(waiting.since()));
+        }
+
+        private static String names(Waiting waiting) {
+            return waiting.one().name().equals(waiting.other().name())
+                    ? waiting.one().name() + ", twice"
+                    : waiting.one().name() + " and " + waiting.other().name();
+        }
+
+        private static String parted(Waiting.Use use) {
+            return use.records() == 0
+                    ? "If they are not: choose the records that are of somebody else"
+                    : "If they are not: " + Words.count(use.records(), "record would part", "records would part");
         }
 
         /** A person in a line. */

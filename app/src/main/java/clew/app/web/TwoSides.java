@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.ui.Model;
@@ -41,6 +42,12 @@ final class TwoSides {
                 "sides",
                 one ? List.of(side("Held as one person", left)) : List.of(side("First", left), side("Second", right)));
         model.addAttribute("reason", pair.link() == null ? null : Reasons.of(pair.link(), names));
+    }
+
+    /** The two records that are asked about where both are of one person: how they are called in the table. */
+    static String asked(PairView.Pair pair, UUID left, UUID right) {
+        RecordNames names = new RecordNames(pair.left().records());
+        return pair.isOne() && pair.left().records().size() > 2 ? names.of(left) + " and " + names.of(right) : "";
     }
 
     private static Side side(String title, Person person) {

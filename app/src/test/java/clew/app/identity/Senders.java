@@ -132,6 +132,11 @@ public final class Senders {
 
     public void joined() {
         LearntModel.putInForce(store);
+        built();
+    }
+
+    /** Joins all that was sent, under the model in force: the one that ships, where a test put in no other. */
+    public void built() {
         new PictureBuild(store.engine(), Intake.recordKey(store.secrets()), Clock.systemUTC(), 2).run(phase -> {});
     }
 

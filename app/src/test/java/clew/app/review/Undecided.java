@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -74,6 +75,24 @@ public final class Undecided {
                            set weight = excluded.weight, compared = true, doubt = excluded.doubt, explanation = excluded.explanation""")
                         .params(bits * 1_000_000, doubt, explanation, one, other, one, other)
                         .update());
+    }
+
+    /** Makes one person of four records, of whom the first two hang together strongly, and the last two; the first and the last tie them. */
+    public void heldByWeakLink(List<UUID> four) {
+        mayBeOne(four.get(0), four.get(1), 12, "");
+        mayBeOne(four.get(2), four.get(3), 12, "");
+        mayBeOne(four.get(0), four.get(3), 1, "");
+        UUID[] records = four.toArray(UUID[]::new);
+        database.engine().run(sql -> {
+            sql.sql("update picture.membership set person_id = ? where record_id = any (?)")
+                    .params(UUID.randomUUID(), records)
+                    .update();
+            sql.sql("""
+                    insert into picture.attention (attention_id, whole_id, kind, reason, records, classes)
+                    select gen_random_uuid(), ?, 'bridge', 'Joined, though one weak link holds two groups of these records together: perhaps two persons.', ?,
+                           array_agg(distinct class_id order by class_id)
+                      from picture.membership where record_id = any (?)""").params(four.get(0), records, records).update();
+        });
     }
 
     /** Takes out what linking itself left open, so that only what a test made waits. */

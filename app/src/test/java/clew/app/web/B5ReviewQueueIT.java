@@ -131,6 +131,37 @@ class B5ReviewQueueIT extends RealPeople {
     }
 
     @Test
+    void one_person_by_a_weak_link_waits_with_its_reason_and_says_which_two_records_are_asked_about() {
+        UUID left = town().school(25);
+        UUID right = town().care(65);
+        List<UUID> person = List.of(left, town().school(26), town().care(66), right);
+        town().heldByWeakLink(person);
+        try {
+            Visitor steward = visitor(Visitor.PHONE, false).signIn("steward.care", PASSWORD);
+            steward.open("/review?why=bridge");
+            assertThat(steward.words())
+                    .contains("One person by one weak link: perhaps two", ": one person?", "2 records would part");
+            steward.expectOrder();
+            steward.picture(Path.of("target/screenshots", "review-bridge-phone.png"));
+            steward.follow("main ol a");
+            assertThat(steward.words())
+                    .contains("Held as one person now", "Of their records these two are asked about: Agency school");
+            steward.expectOrder();
+            steward.picture(Path.of("target/screenshots", "review-bridge-case-phone.png"));
+            Visitor wide = visitor(Visitor.WIDE, true).signIn("steward.care", PASSWORD);
+            wide.open("/review?why=bridge").picture(Path.of("target/screenshots", "review-bridge-desktop.png"));
+            wide.open("/review/" + left + "/" + right)
+                    .picture(Path.of("target/screenshots", "review-bridge-case-desktop.png"));
+            answer(wide, "2", "cousins at one address");
+            assertThat(kinds()).containsExactly("not_same_person");
+        } finally {
+            DATABASE.engine()
+                    .run(sql -> sql.sql("delete from picture.attention where kind = 'bridge'")
+                            .update());
+        }
+    }
+
+    @Test
     void somebody_is_found_by_name_to_be_identified_as_and_no_name_stands_in_an_address() {
         Visitor steward = visitor(Visitor.PHONE, false).signIn("steward.care", PASSWORD);
         steward.open("/persons/" + town().school(3) + "/identify");
