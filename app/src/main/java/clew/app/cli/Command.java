@@ -35,8 +35,14 @@ public final class Command {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        return new CommandLine(new Command())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+        boolean links = arguments.length > 0 && arguments[0].equals("link");
+        CommandLine clew = links
+                ? new CommandLine(new LinkingOnly()).addSubcommand(new LinkCommand())
+                : new CommandLine(new Command());
+        return clew.setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
     }
+
+    /** {@code clew} with one subcommand: reading what all the others take would cost a run of seconds a tenth of one. */
+    @CommandLine.Command(name = "clew")
+    private static final class LinkingOnly {}
 }
