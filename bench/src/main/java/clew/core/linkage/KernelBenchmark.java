@@ -84,7 +84,7 @@ public class KernelBenchmark {
     }
 
     private Blocks blocks() {
-        return new Blocks(records, BlockingRules.of(records, false), alone);
+        return new Blocks(records, BlockingRules.of(records, false, alone), alone);
     }
 
     private static RecordTable records(RandomGenerator random) {

@@ -88,6 +88,11 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     }
 
     @Override
+    public void comparePatterns(PairBatch pairs) {
+        plan.comparePatterns(pairs, scratch.get());
+    }
+
+    @Override
     public long score(int left, int right, long pattern) {
         return weights.score(left, right, pattern);
     }

@@ -41,22 +41,26 @@ record BlockShare(int bits, long[] allowances, int[] largest) {
     }
 
     /**
-     * Leaves out the blocks that are not of this share.
+     * Keeps the keys of some records that are of this share.
      *
-     * @param keyed key in the upper half and record in the lower
-     * @param size how many of them
-     * @return how many are left, in the same order
+     * @param keys of records one after the other; 0 for none
+     * @param count how many
+     * @param first the first of the records
+     * @param keyed takes them: the key in the upper half, the record in the lower
+     * @param size how many it holds already
+     * @return how many it holds then
      */
-    int keep(long[] keyed, int size) {
-        if (bits == 0) {
-            return size;
-        }
-        int left = 0;
-        for (int i = 0; i < size; i++) {
-            if (Atom.mix((int) (keyed[i] >>> 32) ^ SCRAMBLE) >>> 32 - bits == 0) {
-                keyed[left++] = keyed[i];
+    int keep(int[] keys, int count, int first, long[] keyed, int size) {
+        int next = size;
+        for (int i = 0; i < count; i++) {
+            if (keys[i] != 0 && isOfShare(keys[i])) {
+                keyed[next++] = (long) keys[i] << 32 | first + i;
             }
         }
-        return left;
+        return next;
+    }
+
+    private boolean isOfShare(int key) {
+        return bits == 0 || Atom.mix(key ^ SCRAMBLE) >>> 32 - bits == 0;
     }
 }

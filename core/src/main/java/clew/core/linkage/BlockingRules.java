@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** Chooses blocking rules by the kinds of the fields: from the strictest to the widest, so that the wide ones add only what the strict ones missed. */
 final class BlockingRules {
@@ -83,15 +84,22 @@ final class BlockingRules {
         {FAMILY},
     };
 
+    /** What atoms there are to be, until they are made. */
+    private final Map<String, Callable<Atom>> wanted = new LinkedHashMap<>();
+
     private final Map<String, Atom> atoms = new LinkedHashMap<>();
     private final List<BlockingRule> rules = new ArrayList<>();
 
-    private BlockingRules(Records records) {
+    private BlockingRules(Records records, Workers workers) {
         if (records.names() != null) {
             addNames(records.names());
         }
         for (Records.KindField field : records.fields()) {
             addAtoms(field);
+        }
+        List<Atom> made = workers.run(List.copyOf(wanted.values()));
+        for (String name : wanted.keySet()) {
+            atoms.put(name, made.get(atoms.size()));
         }
         if (atoms.containsKey(GIVEN) && atoms.containsKey(FAMILY)) {
             rules.add(BlockingRule.of(List.of(atom(GIVEN), atom(FAMILY)), true));
@@ -107,8 +115,8 @@ final class BlockingRules {
     }
 
     /** The rules for some records; where all pairs are few and that is wanted, the last one leaves none out. */
-    static List<BlockingRule> of(Records records, boolean everyPairOfFew) {
-        List<BlockingRule> rules = new BlockingRules(records).rules;
+    static List<BlockingRule> of(Records records, boolean everyPairOfFew, Workers workers) {
+        List<BlockingRule> rules = new BlockingRules(records, workers).rules;
         List<BlockingRule> first = rules.size() < MOST ? rules : rules.subList(0, MOST - 1);
         if (everyPairOfFew && (long) records.rows() * (records.rows() - 1) / 2 <= FEW_PAIRS) {
             first.add(BlockingRule.EVERY_PAIR);
@@ -159,7 +167,7 @@ final class BlockingRules {
 
     private void put(String name, Field field, KeyForm form) {
         if (field.present() > 0) {
-            atoms.putIfAbsent(name, Atom.of(name, form, List.of(field)));
+            wanted.putIfAbsent(name, () -> Atom.of(name, form, List.of(field)));
         }
     }
 
@@ -171,8 +179,8 @@ final class BlockingRules {
         put(FAMILY_START, names.family(), KeyForm.START_4);
         put(FAMILY_END, names.family(), KeyForm.END_4);
         put(FAMILY_SOUND, names.family(), KeyForm.SOUND);
-        if (atoms.containsKey(GIVEN) && atoms.containsKey(FAMILY)) {
-            atoms.put(LONE, Atom.of(LONE, KeyForm.WHOLE, List.of(names.family(), names.given())));
+        if (wanted.containsKey(GIVEN) && wanted.containsKey(FAMILY)) {
+            wanted.put(LONE, () -> Atom.of(LONE, KeyForm.WHOLE, List.of(names.family(), names.given())));
         }
         put(OTHERS, names.others(), KeyForm.LONG);
     }

@@ -258,7 +258,7 @@ final class Blocks {
     }
 
     private RuleBlocks build(int rule, LongSort.ByUpperHalf sort) {
-        int size = share.keep(sort.values(), keys.keysOf(rule, sort.values()));
+        int size = keys.keysOf(rule, share, sort.values());
         if (fixed != null && !fixed.get(rule).isEmpty()) {
             size = withoutStopped(rule, fixed.get(rule), sort.values(), size);
         }
@@ -277,8 +277,7 @@ final class Blocks {
 
     /** Stops the blocks that are not of this share but larger than what is left in it, so that the rules of any pair can be told. */
     private void stopLarger(int rule, LongSort.ByUpperHalf sort, RuleBlocks of) {
-        int size = keys.keysOf(rule, sort.values());
-        crowdings.get().mark(sort.values(), size, of.largest(), requireNonNull(of.stopped()));
+        keys.markCrowded(rule, of.largest(), crowdings.get(), sort.values(), requireNonNull(of.stopped()));
     }
 
     private int withoutStopped(int rule, StopKeys stops, long[] keyed, int size) {

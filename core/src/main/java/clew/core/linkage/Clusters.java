@@ -28,6 +28,13 @@ final class Clusters {
         long score(int left, int right, long pattern);
 
         Guards.Doubt doubt(int left, int right, long pattern);
+
+        /** Fills in the patterns of some pairs. */
+        default void comparePatterns(PairBatch pairs) {
+            for (int pair = 0; pair < pairs.size; pair++) {
+                pairs.patterns[pair] = pattern(pairs.left[pair], pairs.right[pair]);
+            }
+        }
     }
 
     /**
@@ -83,7 +90,8 @@ final class Clusters {
             List<int[]> some = components.subList(from, Math.min(components.size(), from + 256));
             tasks.add(() -> {
                 List<Stopped> stops = new ArrayList<>();
-                some.forEach(component -> new Linking(component, stops).join(first));
+                new GroupPatterns(look)
+                        .forEach(some, (component, patterns) -> new Linking(component, patterns, stops).join(first));
                 return stops;
             });
         }
@@ -151,15 +159,16 @@ final class Clusters {
 
         private final List<Stopped> stops;
 
-        Linking(int[] component, List<Stopped> stops) {
+        Linking(int[] component, long[] patterns, List<Stopped> stops) {
             this.component = component;
             this.stops = stops;
             size = component.length;
             sums = new long[size][size];
             doubtful = new int[size][size];
+            int pair = 0;
             for (int i = 0; i < size; i++) {
                 for (int j = i + 1; j < size; j++) {
-                    long pattern = look.pattern(component[i], component[j]);
+                    long pattern = patterns[pair++];
                     long score = look.score(component[i], component[j], pattern);
                     doubtful[i][j] = look.doubt(component[i], component[j], pattern) == Guards.Doubt.NONE ? 0 : 1;
                     doubtful[j][i] = doubtful[i][j];

@@ -20,44 +20,59 @@ final class Crowding {
         closely = new int[1 << Integer.SIZE - shift];
     }
 
+    /** Forgets all counts. */
+    void begin() {
+        Arrays.fill(roughly, 0);
+    }
+
+    /** Counts some keys roughly; 0 is none. */
+    void count(int[] keys, int count) {
+        for (int i = 0; i < count; i++) {
+            if (keys[i] != 0) {
+                roughly[Atom.mix(keys[i]) >>> Integer.SIZE - FEW_BITS]++;
+            }
+        }
+    }
+
     /**
-     * Marks the records of each key that more than so many records have.
+     * Keeps those of some records whose hash many have, once all are counted.
      *
-     * @param keyed key in the upper half and record in the lower; taken apart
-     * @param size how many of them
+     * @param keys of records one after the other; 0 for none
+     * @param count how many
+     * @param first the first of the records
      * @param many records of a key that are not yet too many
+     * @param keyed takes them: the hash in the upper half, the record in the lower
+     * @param size how many it holds already
+     * @return how many it holds then
+     */
+    int keepCrowded(int[] keys, int count, int first, int many, long[] keyed, int size) {
+        int next = size;
+        for (int i = 0; i < count; i++) {
+            int hash = Atom.mix(keys[i]);
+            if (keys[i] != 0 && roughly[hash >>> Integer.SIZE - FEW_BITS] > many) {
+                keyed[next++] = (long) hash << 32 | first + i;
+            }
+        }
+        return next;
+    }
+
+    /**
+     * Marks the records of each key that more than so many records have, among those that were kept.
+     *
      * @param marks takes one bit a record
      */
     void mark(long[] keyed, int size, int many, long[] marks) {
-        int left = keepCrowded(keyed, size, many);
-        for (int i = 0; i < left; i++) {
+        for (int i = 0; i < size; i++) {
             closely[(int) (keyed[i] >>> 32) >>> shift]++;
         }
-        for (int i = 0; i < left; i++) {
+        for (int i = 0; i < size; i++) {
             int record = (int) keyed[i];
             if (closely[(int) (keyed[i] >>> 32) >>> shift] > many) {
                 marks[record >>> 6] |= 1L << record;
             }
         }
-        for (int i = 0; i < left; i++) {
+        for (int i = 0; i < size; i++) {
             closely[(int) (keyed[i] >>> 32) >>> shift] = 0;
         }
-    }
-
-    /** Keeps the records whose hash many have, with the hash in place of the key. */
-    private int keepCrowded(long[] keyed, int size, int many) {
-        Arrays.fill(roughly, 0);
-        for (int i = 0; i < size; i++) {
-            int hash = Atom.mix((int) (keyed[i] >>> 32));
-            keyed[i] = (long) hash << 32 | keyed[i] & 0xFFFFFFFFL;
-            roughly[hash >>> Integer.SIZE - FEW_BITS]++;
-        }
-        int left = 0;
-        for (int i = 0; i < size; i++) {
-            if (roughly[(int) (keyed[i] >>> 64 - FEW_BITS)] > many) {
-                keyed[left++] = keyed[i];
-            }
-        }
-        return left;
     }
 }

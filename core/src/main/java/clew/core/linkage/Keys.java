@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keys {
     private static final int ROWS_A_TASK = 1 << 14;
+    /** Records whose keys are made together. */
+    private static final int SOME = 1 << 12;
 
     /**
      * What is equal in both records of a pair that a rule gives: one atom, or two atoms in any order.
@@ -114,41 +116,64 @@ final class Keys {
     }
 
     /**
-     * The keys of all records that have one under a rule. Different keys may hash to one; the parts tell.
+     * The keys of the records that have one under a rule and are of a share. Different keys may hash to one; the parts tell.
      *
+     * @param share of the keys
      * @param keyed takes them: the key in the upper half, the record in the lower
      * @return how many
      */
-    int keysOf(int rule, long[] keyed) {
-        int[] parts = partsOfRule[rule];
-        if (parts.length == 0) {
-            Arrays.setAll(keyed, row -> 1L << 32 | row);
-            return records;
-        }
-        int[] first = columns[parts[0]];
-        int[] second = parts.length > 1 ? columns[parts[1]] : first;
+    int keysOf(int rule, BlockShare share, long[] keyed) {
+        int[] some = new int[Math.min(SOME, records)];
         int size = 0;
-        for (int row = 0; row < records; row++) {
-            if (first[row] != 0 && second[row] != 0) {
-                int key = parts.length == 1 ? first[row] : Atom.mix(Atom.mix(first[row]) * 31 + second[row]);
-                keyed[size++] = (long) key << 32 | row;
-            }
-        }
-        for (int part = 2; part < parts.length; part++) {
-            size = further(columns[parts[part]], keyed, size);
+        for (int from = 0; from < records; from += SOME) {
+            int count = someKeys(rule, from, some);
+            size = share.keep(some, count, from, keyed, size);
         }
         return size;
     }
 
-    private static int further(int[] column, long[] keyed, int size) {
-        int left = 0;
-        for (int i = 0; i < size; i++) {
-            int row = (int) keyed[i];
-            if (column[row] != 0) {
-                keyed[left++] = (long) Atom.mix((int) (keyed[i] >> 32) * 31 + column[row]) << 32 | row;
-            }
+    /**
+     * Marks the records of each key that more than so many records have.
+     *
+     * @param many records of a key that are not yet too many
+     * @param keyed room for a number a record
+     * @param marks takes one bit a record
+     */
+    void markCrowded(int rule, int many, Crowding crowding, long[] keyed, long[] marks) {
+        int[] some = new int[Math.min(SOME, records)];
+        crowding.begin();
+        for (int from = 0; from < records; from += SOME) {
+            crowding.count(some, someKeys(rule, from, some));
         }
-        return left;
+        int size = 0;
+        for (int from = 0; from < records; from += SOME) {
+            int count = someKeys(rule, from, some);
+            size = crowding.keepCrowded(some, count, from, many, keyed, size);
+        }
+        crowding.mark(keyed, size, many, marks);
+    }
+
+    /** The keys of some records under a rule, 0 for none; few enough to stay in the cache. Returns how many. */
+    private int someKeys(int rule, int from, int[] some) {
+        int[] parts = partsOfRule[rule];
+        int count = Math.min(SOME, records - from);
+        if (parts.length == 0) {
+            Arrays.fill(some, 1);
+            return count;
+        }
+        System.arraycopy(columns[parts[0]], from, some, 0, count);
+        for (int part = 1; part < parts.length; part++) {
+            further(columns[parts[part]], from, some, count, part == 1);
+        }
+        return count;
+    }
+
+    private static void further(int[] column, int from, int[] some, int count, boolean second) {
+        for (int i = 0; i < count; i++) {
+            int key = second ? Atom.mix(some[i]) : some[i];
+            int further = column[from + i];
+            some[i] = some[i] == 0 || further == 0 ? 0 : Atom.mix(key * 31 + further);
+        }
     }
 
     /** Whether two records that have a key under a rule have the same one; before {@link #putSideBySide}. */

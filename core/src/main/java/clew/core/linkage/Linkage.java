@@ -51,7 +51,7 @@ public final class Linkage {
             long possible = possiblePairs(table, acrossSourcesOnly);
             Chance chance = new Chance(records, plan, acrossSourcesOnly, workers);
             joining.phase("chance", plan.slots().size(), "comparisons");
-            List<BlockingRule> rules = BlockingRules.of(records, settings.everyPairOfFew());
+            List<BlockingRule> rules = BlockingRules.of(records, settings.everyPairOfFew(), workers);
             RuleChoice choice = RuleChoice.of(records, plan, rules, chance, acrossSourcesOnly, possible, workers);
             Blocks blocks = choice.blocks();
             joining.phase("block", blocks.width(), "rules");

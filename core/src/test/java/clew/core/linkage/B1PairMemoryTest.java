@@ -68,7 +68,7 @@ class B1PairMemoryTest {
     void a_value_that_few_records_share_is_not_told() {
         try (Workers workers = new Workers(1)) {
             Records few = new Records(table(36, 3), workers);
-            Blocks small = new Blocks(few, BlockingRules.of(few, false), workers);
+            Blocks small = new Blocks(few, BlockingRules.of(few, false, workers), workers);
             assertThat(small.describeLargest(small.worst())).endsWith("records have one value");
         }
     }

@@ -40,7 +40,7 @@ class RuleChoiceTest {
         RecordTable table = crowd.table();
         try (Workers workers = new Workers(2)) {
             Records records = new Records(table, workers);
-            Blocks all = new Blocks(records, BlockingRules.of(records, false), workers);
+            Blocks all = new Blocks(records, BlockingRules.of(records, false, workers), workers);
             RuleChoice choice = choice(2);
             assertThat(choice.blocks().width()).isBetween(1, all.width() - 1);
             double reached = 0;
@@ -63,7 +63,7 @@ class RuleChoiceTest {
         RecordTable table = crowd.table();
         try (Workers workers = new Workers(2)) {
             Records records = new Records(table, workers);
-            List<BlockingRule> rules = BlockingRules.of(records, false);
+            List<BlockingRule> rules = BlockingRules.of(records, false, workers);
             Blocks some = Blocks.oneIn(3, records, rules, workers);
             Blocks all = some.allOf((1L << rules.size()) - 1, workers);
             int given = 0;
@@ -92,7 +92,7 @@ class RuleChoiceTest {
             long possible = (long) table.rows() * (table.rows() - 1) / 2;
             Chance chance = new Chance(records, plan, false, workers);
             return RuleChoice.of(
-                    records, plan, BlockingRules.of(records, false), chance, false, possible, SMALL, workers);
+                    records, plan, BlockingRules.of(records, false, workers), chance, false, possible, SMALL, workers);
         }
     }
 
