@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
 /** The columns of a table by what they hold, their rows in canonical order, each distinct value normalised once. */
 final class Columns {
     private static final int NOT_YET = -1;
+    /** Rows that are numbered together. */
+    private static final int SOME = 1 << 12;
+
     private final RecordTable table;
     private final int[] order;
     private final Map<Kind, List<Integer>> byKind = new EnumMap<>(Kind.class);
@@ -63,24 +66,60 @@ final class Columns {
                 .toList();
     }
 
-    /** The field of one column. Values are numbered in the order of their first record. */
-    Field field(String name, int column, UnaryOperator<String> normaliser) {
+    /** The field of one column, by the kind of its values. They are numbered in the order of their first record. */
+    Field field(int column, Kind kind) {
         TextColumn raw = table.values(column);
-        Dictionary dictionary = new Dictionary();
-        int[] numbers = new int[raw.texts().size()];
-        Arrays.fill(numbers, NOT_YET);
+        Numbering numbering = new Numbering(raw.texts(), kind);
         int[] codes = new int[order.length];
-        for (int row = 0; row < codes.length; row++) {
-            int code = raw.code(order[row]);
-            int number = numbers[code];
-            if (number == NOT_YET) {
-                number = dictionary.number(normaliser.apply(raw.texts().text(code)));
-                numbers[code] = number;
-            }
-            codes[row] = number;
+        for (int from = 0; from < codes.length; from += SOME) {
+            numbering.fill(raw, order, from, Math.min(codes.length, from + SOME), codes);
         }
-        dictionary.freeze();
-        return Field.of(name, List.of(table.columns().get(column).name()), dictionary, codes);
+        numbering.dictionary.freeze();
+        return Field.of(title(column), List.of(table.columns().get(column).name()), numbering.dictionary, codes);
+    }
+
+    /** Numbers the normalised values of one column as they come. */
+    private static final class Numbering {
+        private final Dictionary dictionary = new Dictionary();
+        private final TextPool texts;
+        private final UnaryOperator<String> normaliser;
+        private final PlainForm plain;
+        /** By raw text. */
+        private final int[] numbers;
+
+        private byte[] value = new byte[1 << 8];
+        private byte[] form = new byte[1 << 8];
+
+        Numbering(Texts raw, Kind kind) {
+            texts = raw.pool();
+            normaliser = Normalising.of(kind);
+            plain = PlainForm.of(kind);
+            numbers = new int[raw.size()];
+            Arrays.fill(numbers, NOT_YET);
+        }
+
+        void fill(TextColumn raw, int[] order, int from, int to, int[] codes) {
+            for (int row = from; row < to; row++) {
+                int code = raw.code(order[row]);
+                if (numbers[code] == NOT_YET) {
+                    numbers[code] = number(code);
+                }
+                codes[row] = numbers[code];
+            }
+        }
+
+        private int number(int code) {
+            int length = texts.length(code);
+            if (length > value.length) {
+                value = new byte[length];
+                form = new byte[length];
+            }
+            texts.copy(code, value, 0);
+            int plainLength = length == 0 ? PlainForm.DECLINED : plain.write(value, length, form);
+            return plainLength == PlainForm.DECLINED
+                    ? dictionary.number(normaliser.apply(texts.text(code)))
+                    : dictionary.number(form, plainLength);
+        }
     }
 
     /** The values of the first column of a kind; all missing when there is none. */

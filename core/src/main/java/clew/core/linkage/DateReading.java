@@ -11,7 +11,7 @@ final class DateReading {
     static List<Callable<List<Records.KindField>>> tasks(Columns columns) {
         List<Callable<List<Records.KindField>>> tasks = new ArrayList<>();
         for (int column : columns.of(Kind.DATE_OF_BIRTH)) {
-            tasks.add(() -> dated(columns.field(columns.title(column), column, Normalising.of(Kind.DATE_OF_BIRTH))));
+            tasks.add(() -> dated(columns.field(column, Kind.DATE_OF_BIRTH)));
         }
         if (tasks.isEmpty() && columns.has(Kind.YEAR_OF_BIRTH)) {
             tasks.add(() -> dated(ofParts(columns)));

@@ -18,6 +18,11 @@ final class Dictionary {
         return texts.number(text);
     }
 
+    /** The number of a text of so many bytes. */
+    int number(byte[] utf8, int length) {
+        return texts.number(utf8, 0, length, Texts.hash(utf8, 0, length));
+    }
+
     int size() {
         return texts.size();
     }

@@ -130,6 +130,11 @@ final class Folding {
                 || digits.substring(digits.length() / 4).chars().distinct().count() <= 1;
     }
 
+    /** What is written, in small letters, where a value is not known. */
+    static Set<String> unknownMarkers() {
+        return UNKNOWN;
+    }
+
     static boolean isUnknown(String lowerCase) {
         return lowerCase.isEmpty() || UNKNOWN.contains(lowerCase);
     }

@@ -26,6 +26,11 @@ final class Normalising {
 
     private Normalising() {}
 
+    /** What is written before the at-sign, in small letters, where there is no address. */
+    static Set<String> nobody() {
+        return NOBODY;
+    }
+
     static UnaryOperator<String> of(Kind kind) {
         return switch (kind) {
             case SEX -> Normalising::sex;

@@ -63,8 +63,7 @@ final class Records {
         tasks.addAll(DateReading.tasks(columns));
         for (Kind kind : ALONE) {
             for (int column : columns.of(kind)) {
-                tasks.add(() -> List.of(
-                        new KindField(kind, columns.field(columns.title(column), column, Normalising.of(kind)))));
+                tasks.add(() -> List.of(new KindField(kind, columns.field(column, kind))));
             }
         }
         workers.run(tasks).forEach(fields::addAll);

@@ -25,6 +25,18 @@ public final class TextColumn {
         addCode(from == to ? 0 : texts.number(utf8, from, to, hash));
     }
 
+    /**
+     * Fetches what adding some values will look at; what it gives back means nothing.
+     *
+     * @param hashes as given by {@link #hash}
+     * @param from the first of them
+     * @param to after the last
+     * @param step from each to the next
+     */
+    public int fetch(int[] hashes, int from, int to, int step) {
+        return texts.fetch(hashes, from, to, step);
+    }
+
     /** The hash of a text, from the sum of its bytes: begun at 0, for each byte multiplied by 31 and added to. */
     public static int hash(int sum) {
         return Texts.scrambled(sum);

@@ -71,6 +71,12 @@ public final class TextPool {
         return false;
     }
 
+    /** Fetches the beginning of a text; what it gives back means nothing. */
+    int fetch(int number) {
+        int start = start(number);
+        return start < bytes.length ? bytes[start] : 0;
+    }
+
     byte at(int number, int place) {
         return bytes[start(number) + place];
     }

@@ -40,6 +40,16 @@ final class Texts {
         return pool.size() - 1;
     }
 
+    /** Fetches what {@link #number} will look at for texts of some hashes, so that it need not wait for memory again and again; what it gives back means nothing. */
+    int fetch(int[] hashes, int from, int to, int step) {
+        int seen = 0;
+        for (int i = from; i < to; i += step) {
+            int entry = (int) slots[hashes[i] & slots.length - 1];
+            seen += entry == 0 ? 0 : pool.fetch(entry - 1);
+        }
+        return seen;
+    }
+
     String text(int number) {
         return pool.text(number);
     }

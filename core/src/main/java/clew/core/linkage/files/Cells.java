@@ -17,6 +17,9 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
     /** Larger pieces hold records of a size for which the reader has limits. */
     private static final int LARGEST_PLAIN = 64 << 20;
 
+    /** Rows whose values are looked for together. */
+    private static final int ROWS_AHEAD = 32;
+
     private final int width;
     /** By column of the file: whether it is needed. */
     private final boolean[] needed;
@@ -30,6 +33,8 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
     private int rows;
     private int fields;
     private boolean odd;
+    /** Written only so that fetching is not left out as useless. */
+    private int seen;
 
     Cells(Layout layout, int[] places) {
         width = layout.width();
@@ -180,9 +185,13 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
 
     /** Adds the cells of one column of the file. */
     void add(int column, TextColumn values) {
-        int place = cellOf(column);
-        for (int cell = place; cell < cells; cell += cellsOfRow) {
-            values.add(bytes, start(cell), end[cell], hash[cell]);
+        int ahead = ROWS_AHEAD * cellsOfRow;
+        for (int from = cellOf(column); from < cells; from += ahead) {
+            int to = Math.min(cells, from + ahead);
+            seen = values.fetch(hash, from, to, cellsOfRow);
+            for (int cell = from; cell < to; cell += cellsOfRow) {
+                values.add(bytes, start(cell), end[cell], hash[cell]);
+            }
         }
     }
 
