@@ -35,12 +35,8 @@ public final class Lines {
 
     /** All lines, by the day of their newest evidence, then by id. */
     public static List<Line> of(Ties ties) {
-        return new Lines(ties).find(true);
-    }
-
-    /** The same without their firmness, which takes most of the time. */
-    static List<Line> unchecked(Ties ties) {
-        return new Lines(ties).find(false);
+        Lines lines = new Lines(ties);
+        return lines.lines(lines.drafts());
     }
 
     /**
@@ -58,10 +54,6 @@ public final class Lines {
                 members, new FirstTies(lines.evidence).asChildren(members), lines.evidence, lines.contacts);
     }
 
-    private List<Line> find(boolean withFirmness) {
-        return lines(drafts(), withFirmness);
-    }
-
     /** A draft of each core, in the order of the cores. */
     List<Draft> drafts() {
         return drafts(core -> true);
@@ -76,17 +68,13 @@ public final class Lines {
 
     /** The lines of drafts. */
     List<Line> lines(List<Draft> drafts) {
-        return lines(drafts, true);
-    }
-
-    private List<Line> lines(List<Draft> drafts, boolean withFirmness) {
         List<SortedSet<Integer>> found = drafts.stream()
                 .map(Draft::members)
                 .filter(members -> !members.isEmpty())
                 .toList();
         return joined(found).parallelStream()
                 .flatMap(members -> parts(members).stream())
-                .map(members -> line(members, withFirmness))
+                .map(this::line)
                 .filter(line -> !line.firmness().mayBeChance())
                 .sorted(Line.ORDER)
                 .toList();
@@ -96,18 +84,34 @@ public final class Lines {
         return evidence;
     }
 
+    /** By the community of the core, by a coarser one, or where neither holds the core by itself. */
     private SortedSet<Integer> members(Core core) {
         SortedSet<Integer> members = members(core, 1);
-        return members.isEmpty() ? members(core, COARSER) : members;
+        members = members.isEmpty() ? members(core, COARSER) : members;
+        return members.isEmpty() ? settled(subjects(core), Neighbourhood.of(ties, subjects(core))) : members;
     }
 
     /** Who belongs with a core at so many times the resolution of the epoch; nobody where the gate does not hold among them, again and again. */
     private SortedSet<Integer> members(Core core, double times) {
+        SortedSet<Integer> subjects = subjects(core);
+        Neighbourhood near = Neighbourhood.of(ties, subjects);
+        SortedSet<Integer> community = near.community(subjects, times);
+        community.addAll(core.adults());
+        return settled(community, near);
+    }
+
+    private static SortedSet<Integer> subjects(Core core) {
         SortedSet<Integer> subjects = new TreeSet<>(core.adults());
         subjects.addAll(core.children());
-        SortedSet<Integer> community = Neighbourhood.of(ties, subjects).community(subjects, times);
-        community.addAll(core.adults());
+        return subjects;
+    }
+
+    private SortedSet<Integer> settled(SortedSet<Integer> community, Neighbourhood near) {
         SortedSet<Integer> members = Membership.of(evidence, contacts, community);
+        if (!holds(members)) {
+            return new TreeSet<>();
+        }
+        members.addAll(Alongside.of(evidence, members, near.subjects()));
         return holds(members) ? members : new TreeSet<>();
     }
 
@@ -146,7 +150,7 @@ public final class Lines {
         return both.size() * 2 >= Math.min(one.size(), other.size());
     }
 
-    private Line line(SortedSet<Integer> members, boolean withFirmness) {
+    private Line line(SortedSet<Integer> members) {
         SortedSet<Integer> episodes = episodes(members);
         List<Line.ShownTie> shown = ties(members);
         SortedSet<String> adults = new TreeSet<>();
@@ -176,7 +180,7 @@ public final class Lines {
                 shown,
                 explained(members),
                 episodes.stream().map(evidence::episode).toList(),
-                withFirmness ? firmness(members) : new Line.Firmness(0, 0, 0),
+                firmness(members),
                 Explanation.sum(
                         "weight of the evidence: the sum of its ties",
                         shown.stream().map(Line.ShownTie::explanation).toList()));

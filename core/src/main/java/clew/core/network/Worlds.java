@@ -45,7 +45,7 @@ final class Worlds {
     }
 
     /**
-     * In how many worlds chance alone made a core as strong, among the members or among the others beside them.
+     * In how many worlds chance alone made two adults share as many children, among the members or among the others beside them.
      *
      * @param most after so many it is not sought further
      */
@@ -102,8 +102,8 @@ final class Worlds {
     }
 
     /**
-     * How much there is of what a line is made of: the children shared by two adults, over all pairs of adults who share two or more; of several cores that no
-     * adult joins, the strongest.
+     * How much there is of what a line is made of: the most children whom any two adults share, where they share two or more. Only two adults are looked at, not all who hang together
+     * by sharing: where people meet often, chance ties nearly everybody to somebody, and all of them together always share more than a few who know each other.
      *
      * @param members whether among the members, or among the others
      */
@@ -140,35 +140,18 @@ final class Worlds {
                 }
             }
         }
-        return heaviest(shared.sorted());
+        return most(shared.sorted());
     }
 
     /** @param shared two adults each, once for each child whom they share */
-    private int heaviest(long[] shared) {
-        int[] root = new int[subjects.length];
-        Arrays.setAll(root, subject -> subject);
-        int[] strength = new int[subjects.length];
+    private static int most(long[] shared) {
         int most = 0;
         for (int from = 0, to; from < shared.length; from = to) {
             for (to = from; to < shared.length && shared[to] == shared[from]; to++) {
                 // to the end of the pair
             }
-            if (to - from >= LEAST_SHARED) {
-                int one = root(root, (int) (shared[from] >>> 32));
-                int other = root(root, (int) shared[from]);
-                root[other] = one;
-                strength[one] += (one == other ? 0 : strength[other]) + to - from;
-                most = Math.max(most, strength[one]);
-            }
+            most = Math.max(most, to - from);
         }
-        return most;
-    }
-
-    private static int root(int[] root, int subject) {
-        int at = subject;
-        while (root[at] != at) {
-            at = root[at];
-        }
-        return at;
+        return most >= LEAST_SHARED ? most : 0;
     }
 }
