@@ -80,7 +80,7 @@ public record Line(
      *
      * @param stability the share of resolutions from half to twice that of the epoch at which it is found again, in [0, 1]
      * @param worlds how often its surroundings were rewired by chance; 0 where they were too few to be rewired
-     * @param asStrong in how many of these worlds chance alone made two adults share as many children
+     * @param asStrong in how many of these worlds chance alone made two adults share as much
      */
     public record Firmness(double stability, int worlds, int asStrong) {
         private static final double CHANCE = 0.2;

@@ -111,7 +111,7 @@ public final class Lines {
         if (!holds(members)) {
             return new TreeSet<>();
         }
-        members.addAll(Alongside.of(evidence, members, near.subjects()));
+        members.addAll(Alongside.of(ties, members, near.subjects()));
         return holds(members) ? members : new TreeSet<>();
     }
 

@@ -45,7 +45,7 @@ final class Worlds {
     }
 
     /**
-     * In how many worlds chance alone made two adults share as many children, among the members or among the others beside them.
+     * In how many worlds chance alone made two adults share as much, among the members or among the others beside them.
      *
      * @param most after so many it is not sought further
      */
@@ -102,8 +102,9 @@ final class Worlds {
     }
 
     /**
-     * How much there is of what a line is made of: the most children whom any two adults share, where they share two or more. Only two adults are looked at, not all who hang together
-     * by sharing: where people meet often, chance ties nearly everybody to somebody, and all of them together always share more than a few who know each other.
+     * How much there is of what a line is made of: the most that any two adults have in common, which is for each child the times of the one with it by those of the other. Only
+     * two adults are looked at, not all who hang together by sharing children: where people meet often, chance ties nearly everybody to somebody, and all of them together
+     * share more than a few who know each other.
      *
      * @param members whether among the members, or among the others
      */
@@ -116,7 +117,7 @@ final class Worlds {
                 }
             }
         }
-        return strongest(contacts.distinct());
+        return strongest(contacts.sorted());
     }
 
     private void children(int[] there, int place, int adult, Numbers contacts) {
@@ -130,20 +131,22 @@ final class Worlds {
         }
     }
 
-    /** @param contacts a child and an adult each, by child */
+    /** @param contacts a child and an adult each, once for each time, by child */
     private int strongest(long[] contacts) {
         Numbers shared = new Numbers();
         for (int from = 0, to; from < contacts.length; from = to) {
             for (to = from; to < contacts.length && contacts[to] >>> 32 == contacts[from] >>> 32; to++) {
                 for (int before = from; before < to; before++) {
-                    shared.add(contacts[before] << 32 | (int) contacts[to]);
+                    if (contacts[before] != contacts[to]) {
+                        shared.add(contacts[before] << 32 | (int) contacts[to]);
+                    }
                 }
             }
         }
         return most(shared.sorted());
     }
 
-    /** @param shared two adults each, once for each child whom they share */
+    /** @param shared two adults each, once for each time of the one and each of the other with one child */
     private static int most(long[] shared) {
         int most = 0;
         for (int from = 0, to; from < shared.length; from = to) {
