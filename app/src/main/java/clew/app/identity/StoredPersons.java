@@ -60,20 +60,25 @@ final class StoredPersons {
                         .list());
     }
 
-    /** The visible links between these records. */
+    /** The visible links between these records. Asked by one end alone: the database compares the other with each record in turn, and there may be a hundred thousand. */
     List<Link> links(Collection<UUID> records) {
-        return sql.sql("""
+        Set<UUID> ends = Set.copyOf(records);
+        return sql
+                .sql("""
                 select left_record, right_record, weight, compared, doubt is not null from picture.link
-                 where left_record = any(cast(? as uuid[])) and right_record = any(cast(? as uuid[]))
+                 where left_record = any(cast(? as uuid[]))
                  order by left_record, right_record""")
-                .params(array(records), array(records))
+                .param(array(ends))
                 .query((row, number) -> new Link(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getLong(3),
                         row.getBoolean(4),
                         row.getBoolean(5)))
-                .list();
+                .list()
+                .stream()
+                .filter(link -> ends.contains(link.right()))
+                .toList();
     }
 
     /** Those of the records that their agency knew, or that were received where it does not say, by the end of a day. */
