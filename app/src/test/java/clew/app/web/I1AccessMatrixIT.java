@@ -14,6 +14,7 @@ import clew.app.access.Viewer;
 import clew.app.access.Viewers;
 import clew.app.identity.Extracted;
 import clew.app.store.DatabaseForTests;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class I1AccessMatrixIT {
 
     private static final DatabaseForTests DATABASE = new DatabaseForTests();
+    private static final Pattern SHARE = Pattern.compile("/persons/share\\?search=([0-9a-f-]+)&amp;page=1");
     private static final String PASSWORD = "plain";
 
     /** Hundreds of real hashes would take minutes. */
@@ -184,7 +188,7 @@ class I1AccessMatrixIT {
             }
         }
         all.assertAll();
-        assertThat(cases).isEqualTo(9 * 9 * 4 * 3);
+        assertThat(cases).isEqualTo(9 * 9 * 4 * 4);
     }
 
     /**
@@ -299,6 +303,10 @@ class I1AccessMatrixIT {
                 .as(what, "search")
                 .isEqualTo(visible && role.allows(Action.SEARCH));
 
+        all.assertThat(export(browser, found.body()).contains(surname))
+                .as(what, "export")
+                .isEqualTo(visible && role.allows(Action.SEARCH) && role.allows(Action.EXPORT));
+
         Viewer viewer = viewer(role, relation);
         for (String table : List.of("picture.record", "picture.token", "picture.membership", "records.header")) {
             boolean any = DATABASE.app()
@@ -310,7 +318,22 @@ class I1AccessMatrixIT {
                     > 0;
             all.assertThat(any).as(what, table).isEqualTo(visible);
         }
-        return 3;
+        return 4;
+    }
+
+    /** The file of what a search found; what is answered to who asks for one all the same where no way leads to it. */
+    private static String export(PlainBrowser browser, String found) throws Exception {
+        Matcher way = SHARE.matcher(found);
+        boolean leads = way.find();
+        var answer = browser.file(
+                "/persons/share",
+                Map.of(
+                        "search", leads ? way.group(1) : UUID.randomUUID().toString(),
+                        "page", "1",
+                        "given-to", "The strategy meeting",
+                        "reason", "for the strategy meeting of today",
+                        "format", "csv"));
+        return answer.statusCode() == 200 ? new String(answer.body(), StandardCharsets.UTF_8) : "";
     }
 
     /** What the table says: which records a role reaches, and what lets in or shuts out on top of it. */
