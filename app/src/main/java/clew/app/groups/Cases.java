@@ -44,6 +44,13 @@ public final class Cases {
               left join access.agency a on a.agency_id = l.agency_id
              order by e.made_at, e.entry_id""";
 
+    private static final String INVOLVED = """
+            select distinct r.to_record
+              from picture.reference r
+             where r.field = 'person' and (r.from_record = any(cast(:evidence as uuid[]))
+                or r.from_record in (select o.from_record from picture.reference o where o.to_record = any(cast(:evidence as uuid[]))))
+             order by 1""";
+
     private final AppTransactions app;
     private final Terms terms;
     private final Clock clock;
@@ -79,6 +86,17 @@ public final class Cases {
 
     public Optional<CaseFile> of(Rights rights, UUID id) {
         return app.read(rights, sql -> read(sql, id).stream().findFirst());
+    }
+
+    /** Records of the people who stand in what a case rests on, as far as they show: named by it, or by what names it. Who of them is one person is for the viewer's own picture to say. */
+    public List<UUID> involved(Rights rights, CaseFile file) {
+        String evidence = file.evidence().toString().replace('[', '{').replace(']', '}');
+        return app.read(
+                rights,
+                sql -> sql.sql(INVOLVED)
+                        .param("evidence", evidence)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Who can lead: people of the viewer's partnership who may work on cases, by agency and name. */

@@ -8,15 +8,18 @@ import clew.app.store.Rights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What is held about a person and may be relevant to a prosecution, item by item, as far as the viewer may see it: for the schedules of unused material (Criminal Procedure and
+ * What is held about a person, or about what a case rests on, and may be relevant to a prosecution, item by item, as far as the viewer may see it: for the schedules of unused material (Criminal Procedure and
  * Investigations Act 1996, code of practice: one of what is not sensitive, one of what is).
  */
 @Component
@@ -47,12 +50,49 @@ class Disclosure {
         }
     }
 
-    /** The items of both parts, oldest first; none where nobody shows. */
+    /** The items of both parts about a person, oldest first; none where nobody shows. */
     List<Item> of(Viewer viewer, Rights rights, UUID record) {
+        return of(viewer, rights, List.of(record), List.of());
+    }
+
+    /** The items of both parts about several people, and what else a case rests on. */
+    List<Item> of(Viewer viewer, Rights rights, List<UUID> people, List<UUID> evidence) {
         Map<UUID, Item> items = new LinkedHashMap<>();
+        for (UUID person : people) {
+            if (!items.containsKey(person)) { // else a record of somebody who stands there already
+                add(items, rights, person);
+            }
+        }
+        Set<UUID> all = new LinkedHashSet<>(items.keySet());
+        all.addAll(evidence);
+        Map<UUID, Audience.Kept> kept = kept(viewer, rights, all);
+        evidence.stream()
+                .map(kept::get)
+                .filter(Objects::nonNull)
+                .forEach(how -> items.putIfAbsent(how.record(), other(how)));
+        List<Item> both = new ArrayList<>();
+        items.values().forEach(item -> {
+            Audience.Kept how = kept.get(item.record());
+            if (how != null) {
+                both.add(new Item(item.record(), item.description(), item.when(), item.location(), why(how)));
+            }
+        });
+        return both;
+    }
+
+    private static Item other(Audience.Kept kept) {
+        return new Item(
+                kept.record(),
+                AuthorisationsView.title(kept.shape()),
+                "",
+                kept.agency() + ", reference " + kept.record(),
+                "");
+    }
+
+    private void add(Map<UUID, Item> items, Rights rights, UUID record) {
         persons.of(rights, record, null).stream()
                 .flatMap(person -> person.records().stream())
-                .forEach(source -> items.put(
+                .forEach(source -> items.putIfAbsent(
                         source.record(),
                         new Item(
                                 source.record(),
@@ -62,7 +102,7 @@ class Disclosure {
                                 "")));
         chronology
                 .of(rights, record, null)
-                .forEach(entry -> items.put(
+                .forEach(entry -> items.putIfAbsent(
                         entry.record(),
                         new Item(
                                 entry.record(),
@@ -70,15 +110,6 @@ class Disclosure {
                                 entry.occurred().words(),
                                 location(entry.agency(), entry.system(), entry.record()),
                                 "")));
-        Map<UUID, Audience.Kept> kept = kept(viewer, rights, items.keySet());
-        List<Item> both = new ArrayList<>();
-        items.values().forEach(item -> {
-            Audience.Kept how = kept.get(item.record());
-            if (how != null) {
-                both.add(new Item(item.record(), item.description(), item.when(), item.location(), why(how)));
-            }
-        });
-        return both;
     }
 
     private Map<UUID, Audience.Kept> kept(Viewer viewer, Rights rights, Collection<UUID> records) {

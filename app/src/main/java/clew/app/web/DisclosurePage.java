@@ -2,24 +2,17 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
-import clew.app.access.Spreadsheet;
 import clew.app.access.Viewer;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
-import clew.app.web.Disclosure.Item;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -29,26 +22,24 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DisclosurePage {
 
-    private static final String WHY = "why-";
-
     private final Disclosure disclosure;
-    private final Sharing sharing;
+    private final DisclosureForm form;
 
-    DisclosurePage(Disclosure disclosure, Sharing sharing) {
+    DisclosurePage(Disclosure disclosure, DisclosureForm form) {
         this.disclosure = disclosure;
-        this.sharing = sharing;
+        this.form = form;
     }
 
     @EntryPoint(value = Action.EXPORT, note = "disclosure schedule, before it is decided")
     @GetMapping("/persons/{record}/disclosure")
     String open(@PathVariable UUID record, Viewer viewer, Rights rights, Look look, Model model) {
-        return show(record, false, Map.of(), viewer, rights, look, model);
+        return form.show(part(record, false, viewer, rights), viewer, look, model);
     }
 
     @EntryPoint(value = Action.DISCLOSE_SENSITIVE, note = "sensitive disclosure schedule, before it is decided")
     @GetMapping("/persons/{record}/disclosure/sensitive")
     String sensitive(@PathVariable UUID record, Viewer viewer, Rights rights, Look look, Model model) {
-        return show(record, true, Map.of(), viewer, rights, look, model);
+        return form.show(part(record, true, viewer, rights), viewer, look, model);
     }
 
     @EntryPoint(value = Action.EXPORT, note = "disclosure schedule")
@@ -60,7 +51,7 @@ class DisclosurePage {
             Rights rights,
             Look look,
             Model model) {
-        return take(record, false, typed, viewer, rights, look, model);
+        return form.take(part(record, false, viewer, rights), typed, viewer, look, model);
     }
 
     @EntryPoint(value = Action.DISCLOSE_SENSITIVE, note = "sensitive disclosure schedule")
@@ -72,110 +63,11 @@ class DisclosurePage {
             Rights rights,
             Look look,
             Model model) {
-        return take(record, true, typed, viewer, rights, look, model);
+        return form.take(part(record, true, viewer, rights), typed, viewer, look, model);
     }
 
-    private String show(
-            UUID record,
-            boolean sensitive,
-            Map<String, String> typed,
-            Viewer viewer,
-            Rights rights,
-            Look look,
-            Model model) {
-        List<Item> items = items(record, sensitive, viewer, rights, look);
-        model.addAttribute("record", record);
-        model.addAttribute("sensitive", sensitive);
-        model.addAttribute("cleared", viewer.may(Action.DISCLOSE_SENSITIVE));
-        model.addAttribute("items", items);
-        model.addAttribute("typed", typed);
-        Forms.show(
-                model,
-                typed.isEmpty()
-                        ? List.of()
-                        : List.of(new Mistake(
-                                items.isEmpty()
-                                        ? "items"
-                                        : WHY + items.getFirst().record(),
-                                "Say of one item at least why it is relevant")));
-        return "disclosure";
-    }
-
-    private ModelAndView take(
-            UUID record,
-            boolean sensitive,
-            Map<String, String> typed,
-            Viewer viewer,
-            Rights rights,
-            Look look,
-            Model model) {
-        Map<Item, String> relevant = new LinkedHashMap<>();
-        for (Item item : items(record, sensitive, viewer, rights, look)) {
-            String why = Typed.text(typed, WHY + item.record());
-            if (!why.isEmpty()) {
-                relevant.put(item, why);
-            }
-        }
-        if (relevant.isEmpty()) {
-            return new ModelAndView(
-                    show(record, sensitive, Map.of("none", "said"), viewer, rights, look, model), model.asMap());
-        }
-        Offer offer = offer(record, sensitive, relevant);
-        if (!typed.containsKey("given-to")) {
-            return new ModelAndView(sharing.ask(model, offer, ShareForm.EMPTY, List.of()), model.asMap());
-        }
-        return sharing.table(
-                viewer,
-                look,
-                model,
-                offer,
-                ShareForm.of(typed),
-                table(sensitive, relevant),
-                relevant.keySet().stream().map(Item::record).toList());
-    }
-
-    private List<Item> items(UUID record, boolean sensitive, Viewer viewer, Rights rights, Look look) {
-        List<Item> all = disclosure.of(viewer, rights, record);
-        List<Item> items =
-                all.stream().filter(item -> item.isSensitive() == sensitive).toList();
-        if (sensitive ? all.isEmpty() : items.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        look.at(record).at(items.stream().map(Item::record).toList());
-        return items;
-    }
-
-    private static Spreadsheet table(boolean sensitive, Map<Item, String> relevant) {
-        List<String> columns = new ArrayList<>(List.of("Number", "Description", "When", "Location", "Relevance"));
-        List<List<String>> rows = new ArrayList<>();
-        relevant.forEach((item, why) -> {
-            List<String> row = new ArrayList<>(
-                    List.of(String.valueOf(rows.size() + 1), item.description(), item.when(), item.location(), why));
-            if (sensitive) {
-                row.add(item.sensitive());
-            }
-            rows.add(row);
-        });
-        if (sensitive) {
-            columns.add("Why sensitive");
-        }
-        return new Spreadsheet(title(sensitive), columns, rows);
-    }
-
-    private static Offer offer(UUID record, boolean sensitive, Map<Item, String> relevant) {
-        String address = "/persons/" + record + "/disclosure" + (sensitive ? "/sensitive" : "");
-        Map<String, String> fields = new LinkedHashMap<>();
-        relevant.forEach((item, why) -> fields.put(WHY + item.record(), why));
-        return new Offer(
-                title(sensitive),
-                Words.count(relevant.size(), "relevant item", "relevant items"),
-                address,
-                fields,
-                address,
-                Sharing.TABLE);
-    }
-
-    private static String title(boolean sensitive) {
-        return sensitive ? "Sensitive disclosure schedule" : "Disclosure schedule";
+    private DisclosureForm.Part part(UUID record, boolean sensitive, Viewer viewer, Rights rights) {
+        return new DisclosureForm.Part(
+                record, "/persons/" + record, "The person", sensitive, disclosure.of(viewer, rights, record));
     }
 }

@@ -135,6 +135,7 @@ class EnquiryCasePage {
                 "tools", file.of(Kind.TOOL).map(tool -> tool(file, tool)).toList());
         model.addAttribute("reviews", entries(file, Kind.REVIEW));
         model.addAttribute("closures", entries(file, Kind.CLOSED));
+        model.addAttribute("mayDisclose", viewer.may(Action.EXPORT));
         model.addAttribute("mayWork", !file.isClosed() && viewer.may(Action.DECIDE_LINES));
         choices(rights, model);
         model.addAttribute("typed", typed);

@@ -3,6 +3,7 @@ package clew.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.app.groups.Terms;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ class C10CaseIT extends LineJourneys {
             tools(ann);
             look(seen, file, "case-worked");
             reviewed(ann, file, today);
+            disclosed(ann, seen, file);
 
             ann.fill("closed-words", "Both children are safe and the place is closed");
             press(ann, "closed");
@@ -64,6 +66,50 @@ class C10CaseIT extends LineJourneys {
         try (Visitor lead = new Visitor(origin, Visitor.WIDE, false)) {
             lead.signIn("hal", PASSWORD).open("/cases");
             assertThat(lead.words()).contains("Closed");
+        }
+    }
+
+    /** Row F8: what the case rests on and what is held about its people leaves as a schedule; what is sensitive is not the analyst's. */
+    private static void disclosed(Visitor ann, Visitor seen, String file) {
+        String event = school().eventId("kE1").toString();
+        String somebody = school().personId("k1").toString();
+        ann.open(file).follow("main a[href$='/disclosure']");
+        assertThat(path(ann)).isEqualTo(file + "/disclosure");
+        assertThat(ann.words()).contains("Record of the person", "reference " + event, "reference " + somebody);
+        assertThat(ann.visit(file + "/disclosure/sensitive").status()).isEqualTo(403);
+        assertThat(ann.visit("/cases/" + UUID.randomUUID() + "/disclosure").status())
+                .isEqualTo(404);
+        look(seen, file + "/disclosure", "case-disclosure");
+        assertThat(seen.words()).contains("a schedule of its own");
+        seen.send();
+        assertThat(seen.words()).contains("Say of one item at least why it is relevant");
+        seen.fill("why-" + event, "puts two of them at the place").send();
+        assertThat(seen.words()).contains("Take this out of Clew", "1 relevant item");
+        seen.fill("given-to", "The prosecutor").fill("reason", "schedule for the case of this week");
+        seen.page().locator("#format-csv").check();
+        Download left = seen.page()
+                .waitForDownload(() -> seen.page()
+                        .locator("main form button[type=submit]")
+                        .first()
+                        .click());
+        assertThat(left.suggestedFilename()).isEqualTo("clew-disclosure-schedule.csv");
+        assertThat(DATABASE.owner()
+                        .sql(
+                                "select count(*) from ledger.entry where note = 'disclosure schedule of a case' and subjects @> array[?::uuid, ?::uuid]")
+                        .params(event, file.substring(file.lastIndexOf('/') + 1))
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        assertThat(seen.open("/shares").words()).contains("The prosecutor");
+        ann.open(file);
+        try (Visitor auditor = new Visitor(
+                java.net.URI.create(ann.page().url()).resolve("/").toString().replaceFirst("/$", ""),
+                Visitor.WIDE,
+                false)) {
+            assertThat(auditor.signIn("aud", PASSWORD)
+                            .visit(file + "/disclosure")
+                            .status())
+                    .isEqualTo(404);
         }
     }
 
