@@ -64,22 +64,34 @@ final class Recurrences {
         List<Person> children = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         for (LocalDate day : days(draw)) {
-            List<Person> there = children(authority, day, draw.between(1, 3), children, draw);
-            Happening happening = there.size() > 1
-                    ? new Happening(Kind.INTELLIGENCE, authority, day, Calendar.evening(draw), parts(there))
-                            .at(place(authority, draw.pick(EVERYWHERE), draw))
-                            .text(draw.pick(Texts.INTELLIGENCE))
-                    : new Happening(
-                                    Kind.SCHOOL_CONCERN,
-                                    authority,
-                                    day,
-                                    Calendar.working(draw),
-                                    List.of(new Part(there.get(0), Role.CHILD)))
-                            .detail(draw.pick(Texts.SCHOOL_CATEGORIES))
-                            .text(draw.pick(Texts.SCHOOL));
+            Happening happening = noticed(authority, day, children, draw);
             events.add(happening.with(vehicle).known(world.calendar(), draw));
         }
         return new Recurring(Recurring.Kind.VEHICLE, number, vehicle.id(), vehicle.plate(), children, events);
+    }
+
+    /** Somebody notices the vehicle with children: it is told at home, in school, on a return, or to the police. */
+    private Happening noticed(int authority, LocalDate day, List<Person> known, Draw draw) {
+        int who = draw.weighted(35, 25, 15, 25);
+        List<Person> there = children(authority, day, who == 2 ? 1 : draw.between(2, 3), known, draw);
+        List<Part> parts = new ArrayList<>(List.of(new Part(there.get(0), who == 3 ? Role.SUBJECT : Role.CHILD)));
+        there.stream().skip(1).forEach(child -> parts.add(new Part(child, Role.ASSOCIATE)));
+        return switch (who) {
+            case 0 ->
+                new Happening(Kind.RETURN_INTERVIEW, authority, day, Calendar.working(draw), parts)
+                        .text(draw.pick(Texts.INTERVIEWS));
+            case 1 ->
+                new Happening(Kind.CONTACT, authority, day, Calendar.working(draw), parts)
+                        .text(draw.pick(Texts.CONTACTS));
+            case 2 ->
+                new Happening(Kind.SCHOOL_CONCERN, authority, day, Calendar.working(draw), parts)
+                        .detail(draw.pick(Texts.SCHOOL_CATEGORIES))
+                        .text(draw.pick(Texts.SCHOOL));
+            default ->
+                new Happening(Kind.INTELLIGENCE, authority, day, Calendar.evening(draw), parts)
+                        .at(place(authority, draw.pick(EVERYWHERE), draw))
+                        .text(draw.pick(Texts.INTELLIGENCE));
+        };
     }
 
     private Recurring pair(int number) {
