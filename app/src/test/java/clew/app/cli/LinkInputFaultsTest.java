@@ -114,6 +114,39 @@ class LinkInputFaultsTest {
     }
 
     @Test
+    void emoji_and_names_from_right_to_left_are_linked_and_written_as_they_came() throws IOException {
+        file(
+                HEADER
+                        + "\u0623-1,\u0645\u062d\u0645\u062f,\u0639\u0644\u064a\na\uD83D\uDE00,\uD83D\uDC69\u200D\uD83D\uDC67,\u05DB\u05D4\u05DF\n");
+        assertThat(run()).isZero();
+        assertThat(Files.readAllLines(out().resolve("persons.csv")))
+                .containsExactlyInAnyOrder(
+                        "source,record_id,person_id", "people,\u0623-1,P2", "people,a\uD83D\uDE00,P1");
+    }
+
+    @Test
+    void rows_without_a_value_and_rows_of_one_column_are_persons_of_their_own() throws IOException {
+        file(HEADER + "a1,,\na2,,\na3,,\n");
+        assertThat(run()).isZero();
+        assertThat(Files.readAllLines(out().resolve("persons.csv")))
+                .containsExactly("source,record_id,person_id", "people,a1,P1", "people,a2,P2", "people,a3,P3");
+        file("local_id,family_name\na1,Lee\na2,Day\n");
+        assertThat(run()).isZero();
+        assertThat(Files.readAllLines(out().resolve("persons.csv"))).hasSize(3);
+    }
+
+    @Test
+    void a_hundred_rows_all_equal_are_linked() throws IOException {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int row = 0; row < 100; row++) {
+            csv.append('a').append(row).append(",Ann,Lee\n");
+        }
+        file(csv.toString());
+        assertThat(run()).isZero();
+        assertThat(Files.readAllLines(out().resolve("persons.csv"))).hasSize(101);
+    }
+
+    @Test
     void an_out_folder_that_cannot_be_made_is_said_before_anything_is_read() throws IOException {
         Path people = file(HEADER + "a1,Ann,Lee\n");
         Said said =
