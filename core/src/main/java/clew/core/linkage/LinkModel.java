@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the table that it was trained on, which a table that it is applied to must have
  * @param reference lists that came with the engine and took part, with their versions
  * @param prior weight of any two records being one person before they are looked at, log2(lambda / (1 - lambda)), in millionths of a bit
- * @param lambda probability that two records taken at random are one person, in (0, 0.5]
+ * @param lambda probability that two records taken at random are one person, in (0, 0.5)
  * @param priorOfHomes log2 of the odds that they are two people of one home and not two strangers, in millionths of a bit; empty where the columns do not tell homes from persons
  * @param comparisons what is compared, and the weight of each outcome
  * @param rules which pairs are looked at

@@ -10,6 +10,9 @@ import java.util.Map;
  * {@link Chance}, less the expected matches among the agreements; only where a slot travels with an agreeing one is u learnt too.
  */
 final class Trainer {
+    /** Two records that nothing speaks for or against, the only ones of a table, are not one person. */
+    private static final double LESS_THAN_EVEN = 0.4999;
+
     private static final int MOST_ROUNDS = 100;
     private static final double SETTLED = 1e-4;
     private static final double PRIOR_PAIRS = 20;
@@ -156,7 +159,7 @@ final class Trainer {
                 others[slot][state][level] += ofOthers;
             }
         }
-        mixture.lambda = Math.min(0.5, Math.max(allMatches, 0.5) / possiblePairs);
+        mixture.lambda = Math.min(LESS_THAN_EVEN, Math.max(allMatches, 0.5) / possiblePairs);
         mixture.lambdaOfHomes = homes.any() ? Math.min(0.4, (allRelatives + priorRelatives()) / possiblePairs) : 0;
         double moved = 0;
         for (int slot = 0; slot < slots; slot++) {
