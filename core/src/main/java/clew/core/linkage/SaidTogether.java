@@ -61,14 +61,19 @@ final class SaidTogether {
         List<Tie> ties = ties(group, pieces);
         UnionFind joined = new UnionFind(first.length);
         pieces.forEach(piece -> IntStream.of(piece.rows).forEach(row -> joined.join(piece.first(), row)));
+        Map<Integer, List<Piece>> persons = new HashMap<>();
+        pieces.forEach(piece -> persons.put(joined.find(piece.first()), new ArrayList<>(List.of(piece))));
         List<Clusters.Stopped> stopped = new ArrayList<>();
         for (Tie tie : ties) {
-            if (joined.find(tie.one.first()) == joined.find(tie.other.first()) || areApart(tie, joined, pieces)) {
+            int one = joined.find(tie.one.first());
+            int other = joined.find(tie.other.first());
+            if (one == other || areApart(piecesOf(one, persons), piecesOf(other, persons))) {
                 continue;
             }
             Guards.Doubt doubt = undecided(tie, group);
             if (doubt == Guards.Doubt.NONE) {
-                joined.join(tie.one.first(), tie.other.first());
+                joined.join(one, other);
+                piecesOf(Math.min(one, other), persons).addAll(piecesOf(Math.max(one, other), persons));
             } else {
                 int[] both = Stream.of(tie.one.rows, tie.other.rows)
                         .flatMapToInt(IntStream::of)
@@ -148,20 +153,19 @@ final class SaidTogether {
         return sum / pairs;
     }
 
-    /** Whether the two, with what has been joined to each, hold records that are not one person. */
-    private boolean areApart(Tie tie, UnionFind joined, List<Piece> pieces) {
-        if (!constraints.anyApart()) {
-            return false;
-        }
-        return rows(tie.one, joined, pieces)
-                .anyMatch(left -> rows(tie.other, joined, pieces).anyMatch(right -> constraints.areApart(left, right)));
+    /** Whether two persons, as far as they are joined, hold records that are not one person. */
+    private boolean areApart(List<Piece> one, List<Piece> other) {
+        return constraints.anyApart()
+                && rows(one).anyMatch(left -> rows(other).anyMatch(right -> constraints.areApart(left, right)));
     }
 
-    private static IntStream rows(Piece with, UnionFind joined, List<Piece> pieces) {
-        int person = joined.find(with.first());
-        return pieces.stream()
-                .filter(piece -> joined.find(piece.first()) == person)
-                .flatMapToInt(piece -> IntStream.of(piece.rows));
+    private static IntStream rows(List<Piece> person) {
+        return person.stream().flatMapToInt(piece -> IntStream.of(piece.rows));
+    }
+
+    /** What has been joined to a person, by its first record. */
+    private static List<Piece> piecesOf(int person, Map<Integer, List<Piece>> persons) {
+        return Objects.requireNonNull(persons.get(person));
     }
 
     /** A doubt between the two that neither the machine passed over, nor people decided by joining records that bear one. */
