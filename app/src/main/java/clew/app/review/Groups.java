@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pairs that wait, one for each two persons, without those that somebody has settled or left to rest. */
@@ -63,6 +64,7 @@ final class Groups {
 
     private void settle(List<Candidate> candidates) {
         Map<UUID, List<Decided>> decided = decided();
+        Map<SortedSet<UUID>, HangingTogether> bridged = bridged(candidates);
         Set<Set<SortedSet<UUID>>> seen = new HashSet<>();
         for (Candidate candidate : candidates) {
             SortedSet<UUID> one = personOf.get(candidate.left());
@@ -77,18 +79,29 @@ final class Groups {
                                     || rests(List.of(candidate.left()), List.of(candidate.right()), decided)
                             : one.equals(other) || rests(one, other, decided));
             if (!settled && seen.add(new HashSet<>(List.of(one, other)))) {
-                Waiting.Use use = candidate.why().isJoined() ? parted(candidate, one) : use(one, other);
+                Waiting.Use use = candidate.why().isJoined() ? parted(candidate, bridged.get(one)) : use(one, other);
                 all.add(new Group(candidate, one, other, use, since(candidate)));
             }
         }
     }
 
     /** Those that would part: the smaller side of a weak link; nothing is said of somebody of very many records, who comes last. */
-    private Waiting.Use parted(Candidate candidate, SortedSet<UUID> person) {
-        int smaller = candidate.why() == Why.BRIDGE
-                ? HangingTogether.of(sql, person).smallerSide(candidate.left(), candidate.right())
+    private static Waiting.Use parted(Candidate candidate, @Nullable HangingTogether person) {
+        int smaller = candidate.why() == Why.BRIDGE && person != null
+                ? person.smallerSide(candidate.left(), candidate.right())
                 : 0;
         return new Waiting.Use(0, smaller);
+    }
+
+    /** The links of persons whom a weak one holds together. */
+    private Map<SortedSet<UUID>, HangingTogether> bridged(List<Candidate> candidates) {
+        return HangingTogether.of(
+                sql,
+                candidates.stream()
+                        .filter(candidate -> candidate.why() == Why.BRIDGE)
+                        .flatMap(candidate -> Stream.ofNullable(personOf.get(candidate.left())))
+                        .distinct()
+                        .toList());
     }
 
     private boolean rests(Collection<UUID> one, Collection<UUID> other, Map<UUID, List<Decided>> decided) {

@@ -1,13 +1,12 @@
 package clew.app.review;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,17 +16,26 @@ record HangingTogether(Collection<UUID> records, List<Link> links) {
     /** A link between two records. */
     record Link(UUID left, UUID right) {}
 
-    /** Those of a person, as far as they show. */
-    static HangingTogether of(JdbcClient sql, Collection<UUID> records) {
-        return new HangingTogether(
-                records,
-                sql.sql("""
-                        select left_record, right_record from picture.link
-                         where left_record = any (cast(:ids as uuid[])) and right_record = any (cast(:ids as uuid[]))
-                         order by weight desc, left_record, right_record""")
-                        .param("ids", StoredDecisions.array(records))
-                        .query((row, number) -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                        .list());
+    /** Those of some persons, as far as they show, in one reading. */
+    static Map<SortedSet<UUID>, HangingTogether> of(JdbcClient sql, Collection<SortedSet<UUID>> persons) {
+        Map<SortedSet<UUID>, HangingTogether> all = new HashMap<>();
+        Map<UUID, HangingTogether> byRecord = new HashMap<>();
+        for (SortedSet<UUID> person : persons) {
+            HangingTogether one = all.computeIfAbsent(person, them -> new HangingTogether(them, new ArrayList<>()));
+            person.forEach(record -> byRecord.put(record, one));
+        }
+        if (!persons.isEmpty()) {
+            sql.sql("""
+                    select left_record, right_record from picture.link where left_record = any (cast(? as uuid[]))
+                     order by weight desc, left_record, right_record""").param(StoredDecisions.array(byRecord.keySet())).query(row -> {
+                Link link = new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                HangingTogether of = Objects.requireNonNull(byRecord.get(link.left));
+                if (of == byRecord.get(link.right)) {
+                    of.links.add(link);
+                }
+            });
+        }
+        return all;
     }
 
     /** How many records the smaller of two sides holds, when only links stronger than all that lead from the one record to the other hold. */
@@ -35,15 +43,22 @@ record HangingTogether(Collection<UUID> records, List<Link> links) {
         Map<UUID, UUID> first = new HashMap<>();
         records.forEach(record -> first.put(record, record));
         for (Link link : links) {
-            UUID one = Objects.requireNonNull(first.get(link.left));
-            UUID other = Objects.requireNonNull(first.get(link.right));
-            Set<UUID> joins = new HashSet<>(List.of(one, other));
-            if (joins.size() == 2 && joins.equals(new HashSet<>(Arrays.asList(first.get(left), first.get(right))))) {
+            UUID one = side(first, link.left);
+            UUID other = side(first, link.right);
+            UUID ofLeft = side(first, left);
+            UUID ofRight = side(first, right);
+            boolean joinsThem =
+                    one.equals(ofLeft) && other.equals(ofRight) || one.equals(ofRight) && other.equals(ofLeft);
+            if (joinsThem && !one.equals(other)) {
                 break;
             }
             first.replaceAll((record, of) -> of.equals(other) ? one : of);
         }
         return Math.min(size(first, left), size(first, right));
+    }
+
+    private static UUID side(Map<UUID, UUID> first, UUID record) {
+        return Objects.requireNonNull(first.get(record));
     }
 
     private static int size(Map<UUID, UUID> first, UUID with) {
