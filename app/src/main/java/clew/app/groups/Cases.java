@@ -47,8 +47,8 @@ public final class Cases {
     private static final String INVOLVED = """
             select distinct r.to_record
               from picture.reference r
-             where r.field = 'person' and (r.from_record = any(cast(:evidence as uuid[]))
-                or r.from_record in (select o.from_record from picture.reference o where o.to_record = any(cast(:evidence as uuid[]))))
+             where r.field = 'person' and (r.from_record = any(:evidence::uuid[])
+                or r.from_record in (select o.from_record from picture.reference o where o.to_record = any(:evidence::uuid[])))
              order by 1""";
 
     private final AppTransactions app;
@@ -90,11 +90,10 @@ public final class Cases {
 
     /** Records of the people who stand in what a case rests on, as far as they show: named by it, or by what names it. Who of them is one person is for the viewer's own picture to say. */
     public List<UUID> involved(Rights rights, CaseFile file) {
-        String evidence = file.evidence().toString().replace('[', '{').replace(']', '}');
         return app.read(
                 rights,
                 sql -> sql.sql(INVOLVED)
-                        .param("evidence", evidence)
+                        .param("evidence", file.evidence().toArray(UUID[]::new))
                         .query(UUID.class)
                         .list());
     }

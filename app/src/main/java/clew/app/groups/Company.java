@@ -16,12 +16,14 @@ import clew.core.network.records.RecordNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class Company {
     /** Among more than these only the ties of the thing itself are told. */
-    static final int MOST = 300;
+    public static final int MOST = 300;
 
     private static final String AT_WORK = "there_for_their_work";
     private static final Explanation TOGETHER =
@@ -65,12 +67,11 @@ public final class Company {
         /** Those at which it was at work. */
         private final List<Integer> atWork = new ArrayList<>();
 
-        private final List<Integer> episodes = new ArrayList<>();
+        private final SortedSet<Integer> episodes = new TreeSet<>();
 
         Around(RecordNetwork network, TierEvidence told, String id) {
-            Function<String, SortedSet<UUID>> records =
-                    subject -> java.util.Objects.requireNonNull(network.about().get(subject))
-                            .records();
+            Function<String, SortedSet<UUID>> records = subject ->
+                    Objects.requireNonNull(network.about().get(subject)).records();
             this.evidence = network.evidence();
             this.parts = new FoundParts(evidence, records, told.atWork(network.about()));
             this.id = id;
@@ -82,10 +83,10 @@ public final class Company {
             if (itself < 0 || episodes.isEmpty()) {
                 return Optional.empty();
             }
-            List<Integer> all = IntStream.range(0, evidence.episodes())
+            SortedSet<Integer> all = IntStream.range(0, evidence.episodes())
                     .filter(episode -> episodes.contains(episode) || isAmong(episode, members))
                     .boxed()
-                    .toList();
+                    .collect(Collectors.toCollection(TreeSet::new));
             List<Member> shown = parts.members(members, all).stream()
                     .map(member -> member.subject().equals(parts.first(id)) ? itself(member) : member)
                     .toList();
@@ -146,7 +147,7 @@ public final class Company {
                     : member;
         }
 
-        private List<Found.Tie> ties(SortedSet<Integer> members, List<Integer> all) {
+        private List<Found.Tie> ties(SortedSet<Integer> members, SortedSet<Integer> all) {
             Ties ties = Ties.of(evidence);
             boolean few = members.size() <= MOST;
             Stream<Found.Tie> together = IntStream.range(0, ties.size())

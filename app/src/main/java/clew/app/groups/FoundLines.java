@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lines as they are kept: with the episodes behind each tie, and after the splits and mergers that people decided. Pure: the same evidence and decisions give
@@ -66,7 +67,7 @@ final class FoundLines {
     /** A line of these; none when those who are left were never together. */
     Optional<Found> found(SortedSet<String> subjects) {
         SortedSet<Integer> members = parts.numbers(subjects);
-        List<Integer> episodes = episodes(members);
+        SortedSet<Integer> episodes = episodes(members);
         return episodes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Found(
@@ -74,16 +75,16 @@ final class FoundLines {
     }
 
     /** In which two or more of the members were, by day. */
-    private List<Integer> episodes(SortedSet<Integer> members) {
+    private SortedSet<Integer> episodes(SortedSet<Integer> members) {
         Map<Integer, Integer> times = new TreeMap<>();
         members.forEach(member -> parts.episodesOf(member).forEach(episode -> times.merge(episode, 1, Integer::sum)));
         return times.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 2)
                 .map(Map.Entry::getKey)
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Found.Tie> ties(SortedSet<Integer> members, List<Integer> episodes) {
+    private List<Found.Tie> ties(SortedSet<Integer> members, SortedSet<Integer> episodes) {
         List<Integer> all = List.copyOf(members);
         List<Found.Tie> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -97,7 +98,7 @@ final class FoundLines {
         return parts.newestFirst(found, episodes);
     }
 
-    private Found.Tie tie(int tie, List<Integer> episodes) {
+    private Found.Tie tie(int tie, SortedSet<Integer> episodes) {
         return parts.tie(
                 ties.first(tie),
                 ties.second(tie),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class FoundParts {
     }
 
     /** The members, and the places of the episodes: people first, then things, then places. */
-    List<Member> members(SortedSet<Integer> members, List<Integer> episodes) {
+    List<Member> members(SortedSet<Integer> members, Collection<Integer> episodes) {
         List<Member> all = new ArrayList<>();
         members.forEach(member -> all.add(member(member, episodes)));
         places(episodes).forEach(place -> all.add(place(place)));
@@ -67,7 +68,7 @@ final class FoundParts {
     }
 
     /** As they are told, with the members alone. */
-    List<Found.Episode> episodes(List<Integer> episodes, SortedSet<Integer> members) {
+    List<Found.Episode> episodes(Collection<Integer> episodes, SortedSet<Integer> members) {
         return episodes.stream().map(episode -> episode(episode, members)).toList();
     }
 
@@ -80,13 +81,13 @@ final class FoundParts {
         return recordsOf.apply(id).first();
     }
 
-    private SortedSet<String> places(List<Integer> episodes) {
+    private SortedSet<String> places(Collection<Integer> episodes) {
         return episodes.stream()
                 .flatMap(episode -> Stream.ofNullable(evidence.episode(episode).place()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Member member(int number, List<Integer> episodes) {
+    private Member member(int number, Collection<Integer> episodes) {
         String id = evidence.id(number);
         SortedSet<UUID> records = recordsOf.apply(id);
         return new Member(
@@ -107,7 +108,7 @@ final class FoundParts {
      * Who was a child in any of the episodes is a child; who was certainly of age in all of them is an adult; of anybody else nobody knows, and whose age is not
      * known even once is treated as a child.
      */
-    private Side side(int member, List<Integer> episodes) {
+    private Side side(int member, Collection<Integer> episodes) {
         if (!evidence.kind(member).isSomebody()) {
             return Side.THING;
         }
@@ -153,9 +154,10 @@ final class FoundParts {
     }
 
     /** The episodes in which both were, of these. */
-    List<Integer> both(int one, int other, List<Integer> episodes) {
+    List<Integer> both(int one, int other, SortedSet<Integer> episodes) {
+        Set<Integer> ofOther = new HashSet<>(episodesOf(other));
         return episodesOf(one).stream()
-                .filter(episodesOf(other)::contains)
+                .filter(ofOther::contains)
                 .filter(episodes::contains)
                 .toList();
     }
@@ -188,7 +190,7 @@ final class FoundParts {
     }
 
     /** Those that weigh something first, then those with the newest episode. */
-    List<Found.Tie> newestFirst(Collection<Found.Tie> ties, List<Integer> episodes) {
+    List<Found.Tie> newestFirst(Collection<Found.Tie> ties, SortedSet<Integer> episodes) {
         Map<UUID, Integer> order = new TreeMap<>();
         episodes.forEach(
                 episode -> order.put(UUID.fromString(evidence.episode(episode).id()), order.size()));

@@ -1,5 +1,6 @@
 package clew.app.web;
 
+import clew.app.groups.Company;
 import clew.app.groups.Found;
 import clew.app.groups.Found.Side;
 import clew.app.groups.Found.Tie;
@@ -17,8 +18,6 @@ import org.springframework.ui.Model;
 final class CompanyView {
     static final int WIDE = 760;
     static final int NARROW = 360;
-    /** More than these are not drawn: their names would lie on each other, and the tables say who they are. */
-    private static final int MOST_DRAWN = 300;
 
     private final Found found;
     private final LineWords words;
@@ -36,9 +35,10 @@ final class CompanyView {
         long shown = found.members().stream()
                 .filter(member -> member.side() != Side.PLACE)
                 .count();
-        boolean drawn = shown > 1 && shown <= MOST_DRAWN;
+        boolean tooMany = shown > Company.MOST; // their names would lie on each other, and the tables say who they are
+        boolean drawn = shown > 1 && !tooMany;
         LineMap map = LineMap.of(found, view.words, where, WIDE);
-        model.addAttribute("company", view.paragraph(shown > MOST_DRAWN));
+        model.addAttribute("company", view.paragraph(tooMany));
         model.addAttribute("graph", drawn ? LineGraph.of(found, view.words, WIDE) : null);
         model.addAttribute("narrowGraph", drawn ? LineGraph.of(found, view.words, NARROW) : null);
         model.addAttribute("ties", tables.ties(true));
