@@ -3,7 +3,6 @@ package clew.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class A7AgreementsPagesIT extends Journeys {
         assertThat(agreed(second).innerText())
                 .contains("Harrowmere Lighthouse to Harrowmere Police", "ISA 12. Basis: Children Act 1989 section 47")
                 .contains("Farah Quill and Leo Quill");
-        picture(second, "agreements");
+        second.pictures("agreements");
         end(second, "no");
         assertThat(second.words()).contains("Reason must say more");
         assertThat(agreed(second).locator("textarea").inputValue()).isEqualTo("no");
@@ -130,13 +129,5 @@ class A7AgreementsPagesIT extends Journeys {
     private static void end(Visitor visitor, String reason) {
         agreed(visitor).locator("textarea").fill(reason);
         visitor.page().waitForNavigation(() -> agreed(visitor).locator("button").click());
-    }
-
-    private static void picture(Visitor visitor, String name) {
-        visitor.picture(Path.of("target/screenshots", name + "-desktop.png"));
-        visitor.setWidth(Visitor.PHONE);
-        visitor.expectOrder();
-        visitor.picture(Path.of("target/screenshots", name + "-phone.png"));
-        visitor.setWidth(Visitor.WIDE);
     }
 }

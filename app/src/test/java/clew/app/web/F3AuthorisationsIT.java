@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.app.access.Agencies;
 import clew.app.access.Role;
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -31,7 +30,7 @@ class F3AuthorisationsIT extends Journeys {
 
         Visitor second = wide().signIn(SECOND_OF_TWO, PASSWORD).open("/authorisations");
         second.expectOrder();
-        picture(second, "authorisations");
+        second.pictures("authorisations");
         decide(second, "An authorised inquiry");
         assertThat(sensitive()).isOne();
         assertThat(second.words()).contains("An authorised inquiry into the conduct of somebody", "Nothing waits");
@@ -91,7 +90,7 @@ class F3AuthorisationsIT extends Journeys {
         lead.send();
         assertThat(lead.words()).contains("Choose the records that nobody is to see", "Choose the ground");
         lead.expectOrder();
-        picture(lead, "seal");
+        lead.pictures("seal");
         Locator record = lead.page().locator("input[value='" + SEALED + "']");
         record.check();
         lead.page().locator("#ground").selectOption("adoption");
@@ -168,13 +167,5 @@ class F3AuthorisationsIT extends Journeys {
         line.locator("input[value=confirm]").check();
         line.locator("textarea").fill("I read the papers");
         visitor.page().waitForNavigation(() -> line.locator("button").click());
-    }
-
-    private static void picture(Visitor visitor, String name) {
-        visitor.picture(Path.of("target/screenshots", name + "-desktop.png"));
-        visitor.setWidth(Visitor.PHONE);
-        visitor.expectOrder();
-        visitor.picture(Path.of("target/screenshots", name + "-phone.png"));
-        visitor.setWidth(Visitor.WIDE);
     }
 }

@@ -142,6 +142,15 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
+    /** Pictures of the page on a desk and on a phone, where it is in order too. */
+    void pictures(String name) {
+        picture(Path.of("target/screenshots", name + "-desktop.png"));
+        setWidth(PHONE);
+        expectOrder();
+        picture(Path.of("target/screenshots", name + "-phone.png"));
+        setWidth(WIDE);
+    }
+
     /** As {@link #expectOrder()}, of a page that tells of an error: the browser remarks on its status. */
     void expectOrderOfErrorPage() {
         complaints.removeIf(said -> said.startsWith("Failed to load resource: the server responded with a status of"));
