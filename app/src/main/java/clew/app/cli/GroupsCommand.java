@@ -5,6 +5,8 @@ import clew.core.network.files.UnreadableTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class GroupsCommand implements Callable<Integer> {
     private static final int LEFT_OUT = 1;
     private static final int UNREADABLE = 3;
     private static final int INTERNAL = 4;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -74,6 +77,20 @@ final class GroupsCommand implements Callable<Integer> {
             description = "Who each record is (agency,system,shape,role,key,person_id). Without it records are linked.")
     private @Nullable Path persons;
 
+    @Option(
+            names = "--blocked",
+            paramLabel = "FILE",
+            description =
+                    "Vehicles, phones, accounts, organisations and places that make no tie (id,reason,review_date; ids as in communities.csv). What is past its review date counts again, and is told.")
+    private @Nullable Path blocked;
+
+    @Option(
+            names = "--as-on",
+            paramLabel = "DAY",
+            description =
+                    "With --blocked, the day on which its entries must hold, such as 2026-11-28; today without it.")
+    private @Nullable LocalDate asOn;
+
     @Option(names = "--replay", description = "Also find the day on which each line would have surfaced.")
     private boolean replay;
 
@@ -109,11 +126,25 @@ final class GroupsCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "expected --truth with it, found none, field --truth-persons");
         }
+        if (asOn != null && blocked == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "expected --blocked with it, found none, field --as-on");
+        }
         PrintWriter errors = spec.commandLine().getErr();
         try {
             GroupsRun run = new GroupsRun(
                     new GroupsRun.Settings(
-                            persons, truth, truthPersons, truthNone, replay, forget, !noInference, seed, threads),
+                            persons,
+                            truth,
+                            truthPersons,
+                            truthNone,
+                            blocked,
+                            asOn == null ? LocalDate.now(LONDON) : asOn,
+                            replay,
+                            forget,
+                            !noInference,
+                            seed,
+                            threads),
                     spec.commandLine().getOut(),
                     errors);
             return run.run(files, map, out, json) ? LEFT_OUT : 0;

@@ -4,6 +4,7 @@ import clew.app.identity.FilePersons;
 import clew.app.intake.MappedFile;
 import clew.app.intake.mapping.Mapping;
 import clew.app.intake.mapping.MappingInvalid;
+import clew.core.network.BlockList;
 import clew.core.network.files.PlainTables;
 import clew.core.network.files.TableMap;
 import clew.core.network.files.UnreadableTable;
@@ -195,7 +196,12 @@ final class GroupsInput {
 
     /** The records with these persons. */
     RecordNetwork with(Persons persons, Reasons reasons) {
-        return network.build(persons, reasons);
+        return with(persons, reasons, BlockList.NONE);
+    }
+
+    /** The same, with what people set aside for a time. */
+    RecordNetwork with(Persons persons, Reasons reasons, BlockList blocked) {
+        return network.build(persons, reasons, blocked);
     }
 
     /**

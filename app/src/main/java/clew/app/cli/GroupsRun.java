@@ -2,6 +2,7 @@ package clew.app.cli;
 
 import clew.app.intake.mapping.MappingInvalid;
 import clew.core.network.Attendance;
+import clew.core.network.BlockList;
 import clew.core.network.Communities;
 import clew.core.network.Evidence;
 import clew.core.network.Graph;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,8 @@ final class GroupsRun {
             @Nullable Path truth,
             @Nullable Path truthPersons,
             List<String> truthNone,
+            @Nullable Path blocked,
+            LocalDate asOn,
             boolean replay,
             double forget,
             boolean infer,
@@ -98,24 +102,28 @@ final class GroupsRun {
                 errors.println(violation.message());
             }
         });
+        GroupsBlocked blocked = GroupsBlocked.read(settings.blocked, settings.asOn);
         input.read(files, map);
         ended("read", input.rows(), "rows");
-        Found found = input.isRecords() ? records(input, identities) : plain(input);
+        Found found = input.isRecords() ? records(input, identities, blocked.list()) : plain(input, blocked.list());
         Map<String, Object> score = truth == null ? null : score(truth, found);
-        Map<String, Object> patterns = patterns(found);
+        Map<String, Object> patterns = patterns(found, blocked);
         write(found, patterns, score, folder);
         if (patterns != null) {
             out.println(PatternJson.summary(patterns));
         }
         ended("write", found.lines.size(), "lines");
+        Ties ties = found.ties;
+        int wrong = ties == null ? 0 : blocked.tell(ties.evidence(), out, errors);
         summary(input, found, score, folder, json);
-        return input.quarantined() > 0;
+        return input.quarantined() + wrong > 0;
     }
 
-    private Found records(GroupsInput input, @Nullable Map<UUID, String> identities) throws IOException {
+    private Found records(GroupsInput input, @Nullable Map<UUID, String> identities, BlockList blocked)
+            throws IOException {
         Reasons reasons = new Reasons(settings.forget, settings.infer);
         RecordNetwork network =
-                input.with(identities == null ? input.linked(settings.threads) : identities::get, reasons);
+                input.with(identities == null ? input.linked(settings.threads) : identities::get, reasons, blocked);
         ended(identities == null ? "link" : "persons", network.about().size(), "people and things");
         Ties ties = Ties.of(network.evidence());
         ended("ties", ties.size(), "ties");
@@ -130,15 +138,16 @@ final class GroupsRun {
                 surfacings(ties, lines),
                 ties,
                 network.about(),
-                truly(input, network, reasons));
+                truly(input, network, reasons, blocked));
     }
 
-    private Optional<Truly> truly(GroupsInput input, RecordNetwork network, Reasons reasons) throws IOException {
+    private Optional<Truly> truly(GroupsInput input, RecordNetwork network, Reasons reasons, BlockList blocked)
+            throws IOException {
         if (settings.truthPersons == null) {
             return Optional.empty();
         }
         Map<UUID, String> identities = GroupsInput.identities(settings.truthPersons);
-        Evidence evidence = input.with(identities::get, reasons).evidence();
+        Evidence evidence = input.with(identities::get, reasons, blocked).evidence();
         return Optional.of(new Truly(Ties.of(evidence), GroupsJudge.byMostRecords(network.about(), identities)));
     }
 
@@ -159,7 +168,7 @@ final class GroupsRun {
         return ids;
     }
 
-    private Found plain(GroupsInput input) {
+    private Found plain(GroupsInput input, BlockList blocked) {
         if (input.tables().isEdges()) {
             Graph graph = input.tables().graph();
             int[] community = Communities.of(graph, settings.seed);
@@ -167,7 +176,7 @@ final class GroupsRun {
             return new Found(
                     input.tables().persons(), community, List.of(), List.of(), null, new TreeMap<>(), Optional.empty());
         }
-        Evidence evidence = input.tables().evidence();
+        Evidence evidence = input.tables().evidence(blocked);
         Ties ties = Ties.of(evidence);
         ended("ties", ties.size(), "ties");
         List<Line> lines = Lines.of(ties);
@@ -193,9 +202,14 @@ final class GroupsRun {
         return score;
     }
 
-    private static @Nullable Map<String, Object> patterns(Found found) {
+    private static @Nullable Map<String, Object> patterns(Found found, GroupsBlocked blocked) {
         Ties ties = found.ties;
-        return ties == null ? null : PatternJson.of(ties.evidence(), found::name);
+        if (ties == null) {
+            return null;
+        }
+        Map<String, Object> json = PatternJson.of(ties.evidence(), found::name);
+        json.put("block_list", blocked.json(ties.evidence(), found::name));
+        return json;
     }
 
     private void write(

@@ -144,10 +144,13 @@ public record Brief(
     }
 
     private static List<String> explained(Line line, UnaryOperator<String> name) {
-        if (line.explained().isEmpty()) {
-            return List.of("No reason is recorded for any two of them to be together.");
-        }
         List<String> words = new ArrayList<>();
+        for (String blocked : BlockList.within(line.episodes())) {
+            words.add(name.apply(blocked) + ": on the block list. It was there and ties nobody.");
+        }
+        if (line.explained().isEmpty()) {
+            words.add("No reason is recorded for any two of them to be together.");
+        }
         for (Line.ShownTie tie : line.explained()) {
             words.add(name.apply(tie.one()) + " and " + name.apply(tie.other()) + ": " + tie.reason()
                     + ". It weighs nothing here; the gate holds without it.");

@@ -75,6 +75,11 @@ public record Episode(
         return new Episode(id, kind, day, until, known, agency, place, others, other);
     }
 
+    /** The same without its place. */
+    Episode nowhere() {
+        return new Episode(id, kind, day, until, known, agency, null, parts, sources);
+    }
+
     /** Whether it happened somewhere on some day; a relationship of which no reason is known did not. */
     public boolean isMeeting() {
         return !kind.equals(RELATIONSHIP);

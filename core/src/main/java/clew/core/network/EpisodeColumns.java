@@ -188,6 +188,16 @@ final class EpisodeColumns {
         return size;
     }
 
+    /** Whether a part of it means this for ties. */
+    boolean has(int episode, Bearing bearing) {
+        for (int at = parts.get(episode); at < parts.get(episode + 1); at++) {
+            if (role.get(at) % BEARINGS.length == bearing.ordinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many parts all episodes have. */
     int parts() {
         return subject.size();

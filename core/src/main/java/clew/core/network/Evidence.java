@@ -169,6 +169,11 @@ public final class Evidence {
         return !columns.isOf(told[episode], Episode.RELATIONSHIP);
     }
 
+    /** Whether it names something, or somebody, that makes no tie because of a block list. */
+    boolean isBlockedIn(int episode) {
+        return columns.has(told[episode], Bearing.BLOCKED);
+    }
+
     /** All whom an episode names, at work or not, in the order in which it names them. */
     int[] named(int episode) {
         int[] named = columns.named(told[episode]);

@@ -24,6 +24,11 @@ public record Part(String subject, Bearing bearing, String role, LocalDate known
         this(subject, bearing, "", LocalDate.MIN);
     }
 
+    /** The same, meaning something else for ties. */
+    Part with(Bearing other) {
+        return new Part(subject, other, role, known);
+    }
+
     /** Somebody or something that was there. */
     public static Part of(String subject) {
         return new Part(subject, Bearing.THERE);

@@ -1,5 +1,6 @@
 package clew.core.network.files;
 
+import clew.core.network.BlockList;
 import clew.core.network.Brief;
 import clew.core.network.Episode;
 import clew.core.network.Line;
@@ -47,6 +48,7 @@ public final class LineJson {
         json.put("evidence_against", brief.against());
         json.put("would_change", brief.wouldChange());
         json.put("explained", brief.explained());
+        json.put("on_block_list", BlockList.within(line.episodes()));
         json.put("missing", brief.missing());
         json.put("ties", line.ties().stream().map(LineJson::tie).toList());
         json.put("explained_ties", line.explained().stream().map(LineJson::tie).toList());

@@ -1,13 +1,16 @@
 package clew.core.network.files;
 
+import clew.core.network.BlockList;
 import clew.core.network.Evidence;
 import clew.core.network.OverConnected;
 import clew.core.network.OwnPatterns;
 import clew.core.network.Pattern;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,30 @@ public final class PatternJson {
                 OverConnected.of(evidence).stream()
                         .map(busy -> busy(busy, name))
                         .toList());
+        return json;
+    }
+
+    /** What was set aside, with whom it was, and until when: the list {@code block_list} of the file. */
+    public static List<Map<String, @Nullable Object>> blocked(
+            List<BlockTable.Entry> entries, LocalDate asOn, Evidence evidence, UnaryOperator<String> name) {
+        Map<String, BlockList.Shown> shown = new TreeMap<>();
+        BlockTable.inForce(entries, asOn).shown(evidence).forEach(one -> shown.put(one.subject(), one));
+        return entries.stream()
+                .map(entry -> blocked(entry, asOn, shown.get(entry.id()), name))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> blocked(
+            BlockTable.Entry entry, LocalDate asOn, BlockList.@Nullable Shown shown, UnaryOperator<String> name) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("subject", entry.id());
+        json.put("name", name.apply(entry.id()));
+        json.put("reason", entry.reason());
+        json.put("review", entry.review().toString());
+        json.put("counts_as_on", asOn.toString());
+        json.put("standing", !entry.isInForce(asOn) ? "ended" : shown == null ? "unknown" : "in_force");
+        json.put("episodes", shown == null ? 0 : shown.episodes());
+        json.put("with", shown == null ? Map.of() : shown.with());
         return json;
     }
 

@@ -1,6 +1,7 @@
 package clew.core.network.files;
 
 import clew.core.network.Bearing;
+import clew.core.network.BlockList;
 import clew.core.network.Episode;
 import clew.core.network.Evidence;
 import clew.core.network.Graph;
@@ -228,6 +229,12 @@ public final class PlainTables {
 
     /** The evidence of the events. One without a date is placed on a day of its own, so that it is not taken for another. */
     public Evidence evidence() {
+        return evidence(BlockList.NONE);
+    }
+
+    /** The same, with what people set aside for a time, by its id: {@code vehicle|}, {@code phone|} or {@code place|} and what the table calls it. */
+    public Evidence evidence(BlockList blocked) {
+        BlockList things = blocked.without(persons);
         Evidence.Builder evidence = new Evidence.Builder();
         for (String person : persons) {
             UncertainDate born = births.get(person);
@@ -239,7 +246,8 @@ public final class PlainTables {
         }
         int number = 0;
         for (Map.Entry<String, Event> event : events.entrySet()) {
-            evidence.episode(episode(event.getKey(), event.getValue(), NO_DAY.plusDays(number++), evidence));
+            Episode episode = episode(event.getKey(), event.getValue(), NO_DAY.plusDays(number++), evidence);
+            evidence.episode(things.on(episode, false));
         }
         return evidence.build();
     }

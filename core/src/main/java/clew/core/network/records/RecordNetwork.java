@@ -1,5 +1,6 @@
 package clew.core.network.records;
 
+import clew.core.network.BlockList;
 import clew.core.network.Evidence;
 import clew.core.network.records.Fact.Happening;
 import clew.core.network.records.Fact.Item;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  *   <li>A relationship whose reason explains is an explained pair; any other is an episode without a place.
  *   <li>Who was there because of their work, or as parent or carer, makes no tie; nor does who reported it, a decision about people, or anything at a
  *       sensitive place without an incident.
+ *   <li>What is on the block list makes no tie: a vehicle, phone, account or organisation nowhere, a place unless the record states an incident there.
  *   <li>What does not say when it occurred is placed on the day on which it was known.
  *   <li>A part whose record was not added is left out: a viewer's evidence holds nothing of what the viewer may not see.
  * </ul>
@@ -100,7 +102,16 @@ public record RecordNetwork(Evidence evidence, SortedMap<String, About> about) {
 
         /** The same, with missing reasons dealt with in another way. */
         public RecordNetwork build(Persons persons, Reasons reasons) {
-            return new Weaving(this, persons, reasons).network();
+            return build(persons, reasons, BlockList.NONE);
+        }
+
+        /**
+         * The same, with what people set aside for a time.
+         *
+         * @param blocked by the ids of things or of records of them; somebody's id on it changes nothing
+         */
+        public RecordNetwork build(Persons persons, Reasons reasons, BlockList blocked) {
+            return new Weaving(this, persons, reasons, blocked).network();
         }
     }
 }

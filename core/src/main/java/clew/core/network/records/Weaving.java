@@ -1,6 +1,7 @@
 package clew.core.network.records;
 
 import clew.core.network.Bearing;
+import clew.core.network.BlockList;
 import clew.core.network.Episode;
 import clew.core.network.Evidence;
 import clew.core.network.Part;
@@ -28,6 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves facts into evidence. Used once. */
@@ -40,6 +42,9 @@ final class Weaving {
     private final RecordNetwork.Builder told;
     private final Persons persons;
     private final Reasons reasons;
+    /** As it is given, by subjects or records; by subjects once these are told. */
+    private BlockList blocked;
+
     private final Map<UUID, String> things;
     private final Map<UUID, List<Role>> rolesOf = new HashMap<>();
     private final Map<UUID, List<Item>> itemsOf = new HashMap<>();
@@ -49,8 +54,9 @@ final class Weaving {
     private final SortedMap<String, About> about = new TreeMap<>();
     private final Evidence.Builder evidence = new Evidence.Builder();
 
-    Weaving(RecordNetwork.Builder told, Persons persons, Reasons reasons) {
+    Weaving(RecordNetwork.Builder told, Persons persons, Reasons reasons, BlockList blocked) {
         this.told = told;
+        this.blocked = blocked;
         this.persons = persons;
         this.reasons = reasons;
         this.things = told.things();
@@ -58,6 +64,7 @@ final class Weaving {
 
     RecordNetwork network() {
         told.subjects.values().forEach(this::subject);
+        blocked = ofSubjects();
         told.roles
                 .values()
                 .forEach(role -> rolesOf.computeIfAbsent(role.event(), event -> new ArrayList<>())
@@ -77,6 +84,20 @@ final class Weaving {
                     told.relations.values().stream().filter(this::isUnstated).toList(), told.agencies);
         }
         return new RecordNetwork(evidence.build(), about);
+    }
+
+    /** What is on the list, by its id: a thing is on it where any of its records is. Nobody ever is. */
+    private BlockList ofSubjects() {
+        Map<String, String> why = new HashMap<>();
+        about.forEach((id, known) -> {
+            if (!known.kind().isSomebody()) {
+                Stream.concat(Stream.of(id), known.records().stream().map(UUID::toString))
+                        .flatMap(named -> Stream.ofNullable(blocked.why(named)))
+                        .findFirst()
+                        .ifPresent(words -> why.put(id, words));
+            }
+        });
+        return BlockList.of(why);
     }
 
     private void subject(Fact fact) {
@@ -214,7 +235,7 @@ final class Weaving {
             sources.add(source(item.record(), item.known(), item.grade()));
         }
         sources.sort(Comparator.comparing(Source::known).thenComparing(Source::record));
-        evidence.episode(new Episode(
+        Episode episode = new Episode(
                 happening.record().toString(),
                 happening.kind(),
                 day,
@@ -223,7 +244,8 @@ final class Weaving {
                 agency(happening.record()),
                 isSensitive && !happening.incident() ? null : place,
                 List.copyOf(parts.values()),
-                sources));
+                sources);
+        evidence.episode(blocked.on(episode, happening.incident()));
     }
 
     private Source source(UUID record, LocalDate known, String grade) {
@@ -278,7 +300,7 @@ final class Weaving {
             LocalDate day = started == null ? relation.known() : started.earliest();
             LocalDate until =
                     started == null || started.latest().isAfter(relation.known()) ? relation.known() : started.latest();
-            evidence.episode(new Episode(
+            Episode episode = new Episode(
                     relation.record().toString(),
                     Episode.RELATIONSHIP,
                     day,
@@ -289,7 +311,8 @@ final class Weaving {
                     List.of(
                             new Part(one, Bearing.THERE, relation.reason(), LocalDate.MIN),
                             new Part(other, Bearing.THERE, relation.reason(), LocalDate.MIN)),
-                    List.of(source(relation.record(), relation.known(), ""))));
+                    List.of(source(relation.record(), relation.known(), "")));
+            evidence.episode(blocked.on(episode, false));
         }
     }
 }
