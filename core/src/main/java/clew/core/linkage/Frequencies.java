@@ -50,6 +50,11 @@ record Frequencies(int pooledBelow, Set<String> pooledFields) implements Known {
         return NationalIdentifiers.holds(field);
     }
 
+    @Override
+    public boolean isWeighedApart(String comparison) {
+        return true;
+    }
+
     /** The level of the values that share a frequency, and of those that the table does not hold. */
     int pooledLevel(Field field) {
         return Exactness.level(pooled(field) / Math.max(1, field.present()));

@@ -10,4 +10,7 @@ interface Known {
 
     /** Whether the values of a field of identifiers follow the check rule of a national one. */
     boolean isNational(Field field);
+
+    /** Whether a comparison, by its name, is weighed apart where what it follows from agrees. */
+    boolean isWeighedApart(String comparison);
 }

@@ -81,6 +81,11 @@ final class ModelFields implements Known {
         return of(field.name()).own().national();
     }
 
+    @Override
+    public boolean isWeighedApart(String comparison) {
+        return of(comparison).conditional() != null;
+    }
+
     /** The weights of the model for a table. */
     Weights weights(Plan plan) {
         int slots = plan.slots().size();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is compared, in which slots, and what travels with what: addresses, sex with given name, e-mail with family name. */
+/** What is compared, in which slots, and what travels with what: addresses, sex with given name, e-mail with family name, a person's school with where they live. */
 final class Plan {
     private static final int MOST_SLOTS = 15;
     private static final String OTHER_NAMES = "other names";
@@ -17,8 +17,12 @@ final class Plan {
     private final List<Kind> kinds = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final Set<Integer> national = new HashSet<>();
+    private final Known known;
+    private final boolean ofPeople;
 
     Plan(Records records, Known known) {
+        this.known = known;
+        ofPeople = records.names() != null;
         int cache = 0;
         if (records.names() != null) {
             add(new NameComparator(records.names(), known, cache), Kind.FULL_NAME);
@@ -45,9 +49,8 @@ final class Plan {
     private void putUnderAddress(String name) {
         int slot = slotOf(name);
         if (slot >= 0) {
-            slots.set(
-                    slot,
-                    slots.get(slot).under(present(Kind.POSTCODE.title(), Kind.STREET.title(), Kind.ADDRESS.title())));
+            String address = present(Kind.POSTCODE.title(), Kind.STREET.title(), Kind.ADDRESS.title());
+            slots.set(slot, slots.get(slot).under(known.isWeighedApart(name) ? address : null));
         }
     }
 
@@ -74,7 +77,7 @@ final class Plan {
         return slotOf(slots.get(slot).parent());
     }
 
-    /** By level of the slot that this one travels with: whether that one agrees so far that this one tells little more. A town follows from a district of postcodes already. */
+    /** By level of the slot that this one travels with: whether that one agrees so far that this one tells little more. A town, a school, follows from a district of postcodes already. */
     boolean[] told(int slot) {
         int parent = parent(slot);
         if (parent < 0) {
@@ -82,7 +85,7 @@ final class Plan {
         }
         Slot by = slots.get(parent);
         boolean[] told = by.agreeing();
-        if (kind(slot) == Kind.PLACE && kind(parent) == Kind.POSTCODE) {
+        if ((kind(slot) == Kind.PLACE || kind(slot) == Kind.ORGANISATION_NAME) && kind(parent) == Kind.POSTCODE) {
             for (int level = 0; level < by.levels(); level++) {
                 told[level] |= by.outcomes().get(level).equals(PostcodeComparator.SAME_DISTRICT);
             }
@@ -143,7 +146,7 @@ final class Plan {
         shifts.add(slots.size() * 4);
         comparators.add(comparator);
         for (Slot slot : comparator.slots()) {
-            slots.add(slot.under(parentOf(kind)));
+            slots.add(slot.under(known.isWeighedApart(slot.name()) ? parentOf(kind) : null));
             kinds.add(kind);
         }
     }
@@ -154,6 +157,8 @@ final class Plan {
             case AREA -> present(Kind.PLACE.title(), Kind.POSTCODE.title());
             case HOUSE_NUMBER -> present(Kind.STREET.title(), Kind.POSTCODE.title());
             case SEX -> present(Kind.GIVEN_NAME.title());
+            // Of a person, their school or work: those who live near each other share it.
+            case ORGANISATION_NAME -> ofPeople ? present(Kind.POSTCODE.title(), Kind.PLACE.title()) : null;
             case EMAIL -> present(Kind.FAMILY_NAME.title());
             default -> null;
         };

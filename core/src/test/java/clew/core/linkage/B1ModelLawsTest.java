@@ -3,6 +3,7 @@ package clew.core.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import clew.core.explain.Explanation;
 import clew.core.linkage.files.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -75,6 +76,60 @@ class B1ModelLawsTest {
         AppliedModel applied() {
             return AppliedModel.of(run.model());
         }
+    }
+
+    /** A model learnt before a school was weighed apart where the postcode agrees says nothing of that, and weighs the school as it did then. */
+    @Test
+    void a_fact_that_was_not_learnt_apart_weighs_alone() {
+        MadeRecords records = new MadeRecords(
+                MadeWorldsTest.homes(3, 300, 0.02, 0.02),
+                3,
+                MadeRecords.Column.GIVEN,
+                MadeRecords.Column.FAMILY,
+                MadeRecords.Column.SCHOOL,
+                MadeRecords.Column.POSTCODE);
+        records.writeAll(MadeWorldsTest.copies(3, 4, 3, 2), false);
+        LinkModel now = Linkage.link(records.table.build(), LinkSettings.defaults(), phase -> {})
+                .model();
+        LinkModel before = new LinkModel(
+                now.version(),
+                now.records(),
+                now.possiblePairs(),
+                now.columns(),
+                now.reference(),
+                now.prior(),
+                now.lambda(),
+                now.priorOfHomes(),
+                now.comparisons().stream()
+                        .filter(comparison ->
+                                !comparison.field().equals("organisation name") || comparison.given() == null)
+                        .toList(),
+                now.rules(),
+                now.blockingRecall(),
+                now.threshold(),
+                now.trainingRounds(),
+                now.warnings(),
+                now.bestWeights());
+        RecordTable.Builder table = RecordTable.builder(now.columns());
+        table.add("a", "1", new String[] {"Mary", "Jones", "Ashton Park School", "ZA1 1AA"});
+        table.add("a", "2", new String[] {"Mary", "Jones", "Ashton Park School", "ZA1 1AA"});
+        table.add("a", "3", new String[] {"Mary", "Jones", "Ashton Park School", "ZE20 9TT"});
+        RecordTable three = table.build();
+
+        assertThat(bitsOfSchool(now, three, 1)).isLessThan(bitsOfSchool(now, three, 2));
+        assertThat(bitsOfSchool(before, three, 1)).isEqualTo(bitsOfSchool(now, three, 2));
+        assertThat(bitsOfSchool(before, three, 2)).isEqualTo(bitsOfSchool(now, three, 2));
+    }
+
+    private static double bitsOfSchool(LinkModel model, RecordTable table, int other) {
+        return AppliedModel.of(model)
+                .apply(table, LinkSettings.defaults(), phase -> {})
+                .explain(0, other)
+                .details()
+                .stream()
+                .filter(part -> part.description().startsWith("organisation name"))
+                .mapToDouble(Explanation::bits)
+                .sum();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class MadeRecords {
         ADDRESS(Kind.ADDRESS),
         PHONE(Kind.PHONE),
         EMAIL(Kind.EMAIL),
+        SCHOOL(Kind.ORGANISATION_NAME),
         NHS(Kind.IDENTIFIER);
         final Kind kind;
 
@@ -124,6 +125,7 @@ final class MadeRecords {
                 case POSTCODE -> slip(home.postcode(), clean);
                 case ADDRESS -> slip(home.house() + " " + home.street() + ", " + home.town(), clean);
                 case PHONE -> chance(contactMissing) ? "" : slip(p.phone(), clean);
+                case SCHOOL -> slip(school(home), clean);
                 case EMAIL -> chance(contactMissing) ? "" : slip(p.email(), clean);
                 case NHS -> chance(idMissing) ? "" : slip(p.identifier(), clean);
             };
@@ -134,6 +136,12 @@ final class MadeRecords {
         table.add(source, source + truth.size(), values);
         truth.add(p.number());
         origins.add(p.origin());
+    }
+
+    /** Of those near the home, the one that all of it go to. */
+    private static String school(MadePeople.Home home) {
+        String near = home.postcode().substring(0, home.postcode().indexOf(' '));
+        return home.town() + List.of(" Park School", " Church School").get(near.length() % 2);
     }
 
     private String marker(Column column) {
