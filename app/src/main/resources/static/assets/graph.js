@@ -3,7 +3,11 @@
 
 const STEP = 1.3;
 const SHIFT = 60;
-const EDGE = 24;
+// Room above and below the picture, and from the edge to the names beside it.
+const EDGE = 36;
+const MARGIN = 6;
+// Names beside the picture take so much of its width at the most, on either side.
+const MOST_BESIDE = 0.3;
 const INK = "#0b0c0c";
 const CHOSEN = "#073d44";
 const FOCUS = "#ffdd00";
@@ -35,6 +39,13 @@ function read(picture) {
   return { nodes, ties };
 }
 
+/** Words parted after a space or a hyphen, where both halves are most alike. */
+function halves(words) {
+  const cuts = [...words.matchAll(/[ -]/g)].map(({ index }) => [words.slice(0, index + 1).trim(), words.slice(index + 1)]);
+  const longest = (two) => Math.max(...two.map((one) => one.length));
+  return cuts.reduce((best, two) => (longest(two) < longest(best) ? two : best), [words]);
+}
+
 /** Draws nodes and ties on a canvas, moved and enlarged. */
 class Drawing {
   constructor(stage, { nodes, ties }) {
@@ -44,8 +55,9 @@ class Drawing {
     this.nodes = nodes;
     this.ties = ties;
     this.pen.font = `${WORDS}px Arial, sans-serif`;
-    nodes.forEach((node) => (node.width = this.pen.measureText(node.name).width / WORDS));
-    this.longest = Math.max(...nodes.map((node) => node.width));
+    this.longest = nodes.reduce((most, { name }) => Math.max(most, this.widthOf(name)), 0);
+    // Names of people are written first where there is no room for all.
+    this.named = [...nodes.filter(({ kind }) => kind !== "thing"), ...nodes.filter(({ kind }) => kind === "thing")];
     this.left = Math.min(...nodes.map((node) => node.x));
     this.right = Math.max(...nodes.map((node) => node.x));
     this.top = Math.min(...nodes.map((node) => node.y));
@@ -54,12 +66,18 @@ class Drawing {
     this.size();
   }
 
+  /** How wide words are, in units of their size. */
+  widthOf(words) {
+    return this.pen.measureText(words).width / WORDS;
+  }
+
   /** The stage is as high as its picture, within what a window holds. */
   size() {
     const ratio = window.devicePixelRatio;
-    this.beside = Math.min(0.4 * this.stage.clientWidth, this.longest * LEAST_WORDS + EDGE);
-    const whole = ((this.bottom - this.top) * (this.stage.clientWidth - 2 * this.beside)) / Math.max(1, this.right - this.left);
-    this.stage.style.height = `${Math.round(Math.max(220, Math.min(whole + 4 * EDGE, window.innerHeight * 0.7)))}px`;
+    this.beside = Math.min(MOST_BESIDE * this.stage.clientWidth, this.longest * WORDS + EDGE);
+    const scale = Math.min(1, (this.stage.clientWidth - 2 * this.beside) / Math.max(1, this.right - this.left));
+    const whole = (this.bottom - this.top) * scale + 2 * EDGE;
+    this.stage.style.height = `${Math.round(Math.max(220, Math.min(whole, window.innerHeight * 0.8)))}px`;
     this.width = this.stage.clientWidth;
     this.height = this.stage.clientHeight;
     this.canvas.width = this.width * ratio;
@@ -68,11 +86,38 @@ class Drawing {
   }
 
   fit() {
-    this.scale = Math.min((this.width - 2 * this.beside) / Math.max(1, this.right - this.left), (this.height - 2 * EDGE) / Math.max(1, this.bottom - this.top), 1.2);
+    this.scale = Math.min((this.width - 2 * this.beside) / Math.max(1, this.right - this.left), (this.height - 2 * EDGE) / Math.max(1, this.bottom - this.top), 1);
     this.least = Math.min(this.scale, 0.2);
     this.x = this.width / 2 - (this.scale * (this.left + this.right)) / 2;
     this.y = this.height / 2 - (this.scale * (this.top + this.bottom)) / 2;
+    this.fold();
     this.later();
+  }
+
+  /** Names on one line where there is room for them when all is shown, else on two, and at last cut. */
+  fold() {
+    const size = this.wordsSize();
+    this.pen.font = `${WORDS}px Arial, sans-serif`;
+    const beside = this.left * this.scale + this.x - this.radius() - MARGIN - 4;
+    const between = Math.max(beside, (this.right - this.left) * this.scale);
+    for (const node of this.nodes) {
+      const room = Math.max(node.anchor === "middle" ? between : beside, 5 * size) / size;
+      const lines = this.widthOf(node.name) <= room ? [node.name] : halves(node.name);
+      node.lines = lines.map((line) => this.cut(line, room));
+      node.width = Math.max(...node.lines.map((line) => this.widthOf(line)));
+    }
+  }
+
+  cut(words, room) {
+    let cut = words;
+    for (let length = words.length - 1; length > 0 && this.widthOf(cut) > room; length--) {
+      cut = `${words.slice(0, length).trim()}…`;
+    }
+    return cut;
+  }
+
+  wordsSize() {
+    return Math.round(Math.max(LEAST_WORDS, WORDS * Math.min(1.5, this.scale)));
   }
 
   /** Some of the picture always stays in sight. */
@@ -139,7 +184,7 @@ class Drawing {
       nodes.filter((node) => node === chosen).forEach((node) => this.halo(node));
       this.drawNodes(nodes);
     }
-    this.drawNames(chosen ? nodes : this.scale < CROWDED ? [] : this.nodes);
+    this.drawNames(chosen ? nodes : this.scale < CROWDED ? [] : this.named);
   }
 
   drawTies(ties, width, colour) {
@@ -206,32 +251,45 @@ class Drawing {
 
   /** As many names as there is room for, so that those which stand can be read at any size. */
   drawNames(nodes) {
-    const size = Math.round(Math.max(LEAST_WORDS, WORDS * Math.min(1.5, this.scale)));
+    const size = this.wordsSize();
     const taken = [];
     this.pen.font = `${size}px Arial, sans-serif`;
     this.pen.textBaseline = "middle";
     for (const node of nodes) {
-      const box = this.nameBox(node, size);
       if (taken.length >= MOST_NAMES) {
         return;
       }
-      if (this.shows(node) && taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom)) {
-        taken.push(box);
-        this.pen.fillStyle = "rgba(255, 255, 255, 0.8)";
-        this.pen.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
-        this.pen.fillStyle = INK;
-        this.pen.fillText(node.name, box.left, (box.top + box.bottom) / 2);
+      if (this.shows(node, 0)) {
+        const box = this.nameBox(node, size);
+        if (taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom)) {
+          taken.push(box);
+          this.drawName(node, box, size);
+        }
       }
     }
   }
 
+  drawName(node, box, size) {
+    this.pen.fillStyle = "rgba(255, 255, 255, 0.8)";
+    this.pen.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+    this.pen.fillStyle = INK;
+    node.lines.forEach((line, at) => {
+      const left = node.anchor === "start" ? box.left : node.anchor === "end" ? box.right - this.pen.measureText(line).width : (box.left + box.right - this.pen.measureText(line).width) / 2;
+      this.pen.fillText(line, left, box.top + (at + 0.5) * size);
+    });
+  }
+
+  /** Beside or above its node, and never beyond the edge of the picture. */
   nameBox(node, size) {
     const { x, y } = this.place(node);
     const away = this.radius() + (node === this.bright.chosen ? 10 : 5);
     const width = node.width * size;
+    const height = node.lines.length * size;
     const left = { end: x - away - width, start: x + away, middle: x - width / 2 }[node.anchor];
-    const middle = node.anchor === "middle" ? y - away - size / 2 : y;
-    return { left, right: left + width, top: middle - size / 2, bottom: middle + size / 2 };
+    const top = node.anchor === "middle" ? y - away - height : y - height / 2;
+    const within = (at, most) => Math.max(2, Math.min(at, most - 2));
+    const box = { left: within(left, this.width - width), top: within(top, this.height - height) };
+    return { ...box, right: box.left + width, bottom: box.top + height };
   }
 }
 

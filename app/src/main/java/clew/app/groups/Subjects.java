@@ -11,6 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,16 +88,24 @@ public final class Subjects {
 
     /** The name of somebody or something: what most of their records say, then what comes first by letter. */
     public static String name(Found.Member member, Map<UUID, Told> told) {
-        Map<String, Long> counted = member.records().stream()
+        return names(member.records(), told).getFirst();
+    }
+
+    /** What the records of somebody or something that show call them: what most say first, then by letter; capitals make no other name. Never empty. */
+    public static List<String> names(Collection<UUID> records, Map<UUID, Told> told) {
+        Map<String, Long> counted = records.stream()
                 .map(told::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(Told::words)
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.groupingBy(words -> words, Collectors.counting()));
-        return counted.entrySet().stream()
-                .min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        List<String> ordered = counted.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElse("Not named");
+                .filter(names::add)
+                .toList();
+        return ordered.isEmpty() ? List.of("Not named") : ordered;
     }
 
     private static Map<UUID, Told> told(JdbcClient sql, Collection<UUID> records) {

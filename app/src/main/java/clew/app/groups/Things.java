@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -179,21 +178,7 @@ public final class Things {
                 && persons.of(rights, record, null)
                         .map(person -> person.age().childFirst())
                         .orElse(true);
-        return new Thing(record, shape, child, name(records, told), records, events, told);
-    }
-
-    private static String name(Collection<UUID> records, Map<UUID, Subjects.Told> told) {
-        return records.stream()
-                .map(told::get)
-                .filter(java.util.Objects::nonNull)
-                .map(Subjects.Told::words)
-                .filter(words -> !words.isBlank())
-                .collect(Collectors.groupingBy(words -> words, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("Not named");
+        return new Thing(record, shape, child, Subjects.names(records, told).getFirst(), records, events, told);
     }
 
     private static List<Event> events(JdbcClient sql, List<UUID> records) {

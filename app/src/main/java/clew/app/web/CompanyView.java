@@ -5,7 +5,6 @@ import clew.app.groups.Found;
 import clew.app.groups.Found.Side;
 import clew.app.groups.Found.Tie;
 import clew.app.groups.Subjects;
-import clew.app.groups.Subjects.Told;
 import clew.app.groups.Where;
 import clew.app.store.Rights;
 import java.util.ArrayList;
@@ -16,20 +15,23 @@ import org.springframework.ui.Model;
 
 /** Who and what was with something, as pictures, tables and words that say the same; of a line's parts, without weights. */
 final class CompanyView {
-    static final int WIDE = 760;
-    static final int NARROW = 360;
+    private static final int WIDE = LineTimes.WIDE;
+    private static final int NARROW = LineTimes.NARROW;
 
     private final Found found;
     private final LineWords words;
 
-    private CompanyView(Found found, Map<UUID, Told> told) {
+    private CompanyView(Found found, LineWords words) {
         this.found = found;
-        this.words = new LineWords(found, told);
+        this.words = words;
     }
 
-    /** @param found as it was known on the day of the page */
-    static void show(Found found, Subjects subjects, Rights rights, Model model) {
-        CompanyView view = new CompanyView(found, subjects.of(rights, found));
+    /**
+     * @param found as it was known on the day of the page
+     * @param words of all of it
+     */
+    static void show(Found found, LineWords words, Subjects subjects, Rights rights, Model model) {
+        CompanyView view = new CompanyView(found, words);
         LineTables tables = new LineTables(found, view.words);
         Map<UUID, Where> where = subjects.where(rights, found);
         long shown = found.members().stream()

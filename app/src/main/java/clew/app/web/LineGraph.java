@@ -12,19 +12,24 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Who was with whom as a picture: adults on the left, children on the right, things between them, lines for ties. Places and words for a template to draw.
+ * Who was with whom as a picture: adults on the left, children on the right, things between them, lines for ties. Places and words for a template to draw; no word leaves the
+ * picture.
  *
- * @param width of the picture, in the units of its text of size 14
+ * @param width of the picture, in the units of its text
+ * @param size of its text
  */
-record LineGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
+record LineGraph(int width, int height, int size, List<Node> nodes, List<Edge> edges) {
     private static final int ROW = 44;
     private static final int TOP = 40;
     /** Of one side stand in one column, as long as there are not very many. */
     private static final int FEW_ROWS = 40;
 
     private static final int COLUMN = 160;
-    /** Units of the width for each letter of a name. */
-    private static final int FOR_A_LETTER = 30;
+    /** From the middle of a node to its words. */
+    private static final int AWAY = 14;
+
+    private static final int EDGE = 4;
+    private static final int LINE = 16;
 
     /**
      * Somebody or something.
@@ -33,6 +38,7 @@ record LineGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
      * @param what how it is shown
      * @param address of its page
      * @param anchor start, middle or end: where its words stand
+     * @param lines its words: one line or two, at {@code textX}, the first at {@code textY}
      */
     record Node(
             UUID subject,
@@ -41,11 +47,17 @@ record LineGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
             String address,
             int x,
             int y,
-            String words,
+            List<String> lines,
             String kind,
             String anchor,
             int textX,
-            int textY) {}
+            int textY) {
+
+        /** Where a line of its words stands. */
+        public int lineY(int line) {
+            return textY + line * LINE;
+        }
+    }
 
     /** A tie; what is inferred is dashed, what is explained is dotted. */
     record Edge(Node one, Node other, String kind, String words) {}
@@ -60,11 +72,18 @@ record LineGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
         int most = Math.max(FEW_ROWS, (int) Math.sqrt(4.0 * found.members().size()));
         int rows = Math.clamp(Math.max(left.size(), Math.max(middle.size(), right.size())), 1, most);
         int height = TOP + rows * ROW;
+        boolean narrow = width < 500;
+        int side = width * (narrow ? 33 : 27) / 100;
+        int size = narrow ? 13 : 14;
         int more = COLUMN * (columns(left, rows) - 1);
         int evenMore = more + COLUMN * (columns(middle, rows) - 1);
-        put(nodes, left, words, width, width * 27 / 100, rows, "end");
-        put(nodes, middle, words, width, width / 2 + more, rows, "middle");
-        put(nodes, right, words, width, width * 73 / 100 + evenMore, rows, "start");
+        put(nodes, left, words, new Columns(side, rows, "end", room(left, rows, side), size));
+        put(
+                nodes,
+                middle,
+                words,
+                new Columns(width / 2 + more, rows, "middle", room(middle, rows, width - 2 * side), size));
+        put(nodes, right, words, new Columns(width - side + evenMore, rows, "start", room(right, rows, side), size));
         int wide = width + evenMore + COLUMN * (columns(right, rows) - 1);
         LineTables tables = new LineTables(found, words);
         List<Edge> edges = found.ties().stream()
@@ -75,7 +94,7 @@ record LineGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
                 .flatMap(List::stream)
                 .map(member -> Objects.requireNonNull(nodes.get(member.subject())))
                 .toList();
-        return new LineGraph(wide, height, ordered, edges);
+        return new LineGraph(wide, height, size, ordered, edges);
     }
 
     private static List<Member> sorted(Found found, LineWords words, Side side) {
@@ -89,43 +108,48 @@ record LineGraph(int width, int height, List<Node> nodes, List<Edge> edges) {
         return Math.max(1, Math.ceilDiv(members.size(), rows));
     }
 
-    private static void put(
-            Map<UUID, Node> nodes,
-            List<Member> members,
-            LineWords words,
-            int width,
-            int firstX,
-            int rows,
-            String anchor) {
-        int inColumn = Math.ceilDiv(members.size(), columns(members, rows));
-        double step = ROW * (double) rows / Math.max(1, inColumn);
+    /** How wide words may be: what is beside the column, or between it and the next. */
+    private static int room(List<Member> members, int rows, int beside) {
+        return (columns(members, rows) > 1 ? Math.min(beside, COLUMN - AWAY) : beside) - AWAY - EDGE;
+    }
+
+    /**
+     * How those of one side stand.
+     *
+     * @param anchor where their words begin or end
+     * @param room for the words of each
+     * @param size of the words
+     */
+    private record Columns(int firstX, int rows, String anchor, int room, int size) {}
+
+    private static void put(Map<UUID, Node> nodes, List<Member> members, LineWords words, Columns columns) {
+        int inColumn = Math.ceilDiv(members.size(), columns(members, columns.rows));
+        double step = ROW * (double) columns.rows / Math.max(1, inColumn);
         for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
-            int x = firstX + COLUMN * (i / inColumn);
+            int x = columns.firstX + COLUMN * (i / inColumn);
             int y = (int) Math.round(TOP + step * (i % inColumn + 0.5) - ROW / 2.0 + 10);
-            int textX = anchor.equals("end") ? x - 14 : anchor.equals("start") ? x + 14 : x;
-            int textY = anchor.equals("middle") ? y - 13 : y + 5;
-            nodes.put(
-                    member.subject(),
-                    new Node(
-                            member.subject(),
-                            words.name(member.subject()),
-                            LineWords.side(member),
-                            LineTables.address(member),
-                            x,
-                            y,
-                            cut(words.name(member.subject()), width / FOR_A_LETTER),
-                            member.side().name().toLowerCase(java.util.Locale.ROOT),
-                            anchor,
-                            textX,
-                            textY));
+            nodes.put(members.get(i).subject(), node(members.get(i), words, columns, x, y));
         }
     }
 
-    static String cut(String words, int longest) {
-        return words.length() <= longest
-                ? words
-                : words.substring(0, longest - 1).strip() + "…";
+    private static Node node(Member member, LineWords words, Columns columns, int x, int y) {
+        String name = words.name(member.subject());
+        List<String> lines = Label.lines(name, columns.room, columns.size);
+        boolean above = columns.anchor.equals("middle");
+        int textX = columns.anchor.equals("end") ? x - AWAY : above ? x : x + AWAY;
+        int textY = above ? y - 13 - LINE * (lines.size() - 1) : y + 5 - LINE / 2 * (lines.size() - 1);
+        return new Node(
+                member.subject(),
+                name,
+                LineWords.side(member),
+                LineTables.address(member),
+                x,
+                y,
+                lines,
+                member.side().name().toLowerCase(java.util.Locale.ROOT),
+                columns.anchor,
+                textX,
+                textY);
     }
 
     private static Edge edge(Tie tie, Map<UUID, Node> nodes, LineTables tables) {

@@ -26,10 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 record LineMap(int width, int height, boolean toScale, List<Spot> spots, List<Link> links, Bar bar) {
     private static final int BELOW = 48;
+    private static final int SIZE = 14;
 
-    /** A circle: where, and the words beneath. */
+    /**
+     * A circle: where, and the words beneath.
+     *
+     * @param textX the middle of its words, within the picture
+     */
     record Spot(
-            String name, int x, int y, int radius, List<String> places, int episodes, String words, Set<UUID> who) {}
+            String name,
+            int x,
+            int y,
+            int radius,
+            List<String> places,
+            int episodes,
+            String words,
+            int textX,
+            Set<UUID> who) {}
 
     /** The same people or things at both, as many. */
     record Link(Spot one, Spot other, List<String> who, int middleX, int middleY) {
@@ -84,6 +97,8 @@ record LineMap(int width, int height, boolean toScale, List<Spot> spots, List<Li
                     .sorted()
                     .toList();
             int radius = (int) Math.round(6 + 16 * Math.sqrt(episodes.size() / (double) Math.max(1, most)));
+            String cut = Label.cut(name, width * 0.5, SIZE);
+            double half = Math.max(Label.width(cut, SIZE), Label.width("1000 episodes", SIZE)) / 2;
             spots.add(new Spot(
                     name,
                     at.x(name),
@@ -91,7 +106,8 @@ record LineMap(int width, int height, boolean toScale, List<Spot> spots, List<Li
                     radius,
                     names,
                     episodes.size(),
-                    LineGraph.cut(name, width > 500 ? 30 : 18),
+                    cut,
+                    (int) Math.round(Math.clamp(at.x(name), half, width - half)),
                     who));
         });
         return spots;

@@ -30,8 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** One draft line of enquiry: who is shown, how they are tied, what speaks for it and against it, and what people decided. */
 @Controller
 class LinePage {
-    private static final int WIDE = 760;
-    private static final int NARROW = 360;
+    private static final int WIDE = LineTimes.WIDE;
+    private static final int NARROW = LineTimes.NARROW;
 
     private final Enquiries enquiries;
     private final Subjects subjects;
@@ -127,6 +127,7 @@ class LinePage {
         model.addAttribute("narrowMap", LineMap.of(found, words, where, NARROW));
         model.addAttribute("printed", Words.moment(clock.instant()));
         model.addAttribute("times", LineTimes.of(found, words, WIDE));
+        model.addAttribute("narrowTimes", LineTimes.of(found, words, NARROW));
         model.addAttribute("steps", AsOn.steps(line.found().knownDays(), day));
         model.addAttribute("asOn", day == null ? null : Words.date(day));
         new ProposalDecision(enquiries, verdicts).show(line, viewer, rights, new LineWords(line.found(), told), model);

@@ -35,12 +35,14 @@ final class LineTables {
     /**
      * Somebody or something shown.
      *
+     * @param others what else records call them
      * @param address of their page
      * @param roles each role with the dates of the episodes that give it
      */
     record Shown(
             UUID subject,
             String name,
+            String others,
             String what,
             boolean child,
             String address,
@@ -97,6 +99,7 @@ final class LineTables {
         return new Shown(
                 member.subject(),
                 words.name(member.subject()),
+                words.otherNames(member.subject()),
                 LineWords.side(member),
                 member.side() == Side.CHILD || member.side() == Side.UNKNOWN,
                 address(member),

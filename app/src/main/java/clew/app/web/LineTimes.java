@@ -12,21 +12,41 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who was there when, as a picture: a row for each, a dot for each episode. Places and words for a template to draw.
+ * Who was there when, as a picture: a row for each, a dot for each episode. Where there is room names stand beside their rows, else above them. Places and words for a template
+ * to draw; no word leaves the picture.
  *
  * @param width of the picture, in the units of its text of size 14
+ * @param left where the rows begin
  */
-record LineTimes(int width, int height, List<Row> rows, List<Tick> ticks) {
-    private static final int LEFT = 190;
-    private static final int RIGHT = 16;
-    private static final int ROW = 26;
-    private static final int MOST_TICKS = 6;
+record LineTimes(int width, int height, int left, List<Row> rows, List<Tick> ticks) {
+    static final int WIDE = 760;
+    static final int NARROW = 360;
 
-    /** Somebody or something, and the places of its dots. */
-    record Row(int y, String words, List<Integer> dots) {}
+    private static final int SIZE = 14;
+    private static final int RIGHT = 16;
+    /** From a name to its row. */
+    private static final int AWAY = 8;
+    /** Names take a third of the picture at the most. */
+    private static final int MOST_NAMES = 250;
+
+    private static final int ROW = 26;
+    private static final int ROW_BELOW_NAME = 44;
+    private static final int FOR_A_MONTH = 110;
+
+    /**
+     * Somebody or something, and the places of its dots.
+     *
+     * @param textX where its name ends when it stands beside the row, else begins
+     */
+    record Row(int y, String words, int textX, int textY, List<Integer> dots) {}
 
     /** A month below. */
     record Tick(int x, String words) {}
+
+    /** Whether names stand above their rows. */
+    public boolean narrow() {
+        return width < 500;
+    }
 
     /** Somebody or something, and when they were there. */
     record Series(String words, List<LocalDate> days) {}
@@ -49,18 +69,22 @@ record LineTimes(int width, int height, List<Row> rows, List<Tick> ticks) {
      * @param all every day that there is, at least one
      */
     static LineTimes of(List<Series> series, List<LocalDate> all, int width) {
-        LocalDate first = Collections.min(all);
-        LocalDate last = Collections.max(all);
-        long days = Math.max(1, ChronoUnit.DAYS.between(first, last));
+        boolean narrow = width < 500;
+        double longest = series.stream()
+                .mapToDouble(one -> Label.width(one.words(), SIZE))
+                .max()
+                .orElse(0);
+        int left = narrow ? AWAY : (int) Math.min(MOST_NAMES, Math.ceil(longest)) + 2 * AWAY;
+        Span span = new Span(Collections.min(all), Collections.max(all), left + AWAY, width - RIGHT - AWAY);
         List<Row> rows = new ArrayList<>();
         for (Series one : series) {
-            List<Integer> dots = one.days().stream()
-                    .map(day -> x(day, first, days, width))
-                    .distinct()
-                    .toList();
-            rows.add(new Row(20 + rows.size() * ROW, cut(one.words()), dots));
+            List<Integer> dots = one.days().stream().map(span::x).distinct().toList();
+            String words = Label.cut(one.words(), narrow ? width - 2 * AWAY : MOST_NAMES, SIZE);
+            int y = narrow ? 34 + rows.size() * ROW_BELOW_NAME : 20 + rows.size() * ROW;
+            rows.add(new Row(y, words, narrow ? left : left - AWAY, narrow ? y - 16 : y + 5, dots));
         }
-        return new LineTimes(width, 40 + rows.size() * ROW, rows, ticks(first, last, days, width));
+        int height = rows.size() * (narrow ? ROW_BELOW_NAME : ROW) + 40;
+        return new LineTimes(width, height, left, rows, span.ticks((width - left) / FOR_A_MONTH));
     }
 
     private static List<LocalDate> days(Found found, Member member) {
@@ -68,11 +92,6 @@ record LineTimes(int width, int height, List<Row> rows, List<Tick> ticks) {
                 .filter(episode -> isThere(episode, member))
                 .map(Episode::day)
                 .toList();
-    }
-
-    /** Where the lines begin. */
-    public int left() {
-        return LEFT;
     }
 
     /** Where the lines end. */
@@ -84,22 +103,27 @@ record LineTimes(int width, int height, List<Row> rows, List<Tick> ticks) {
         return episode.parts().stream().anyMatch(part -> part.subject().equals(member.subject()));
     }
 
-    private static int x(LocalDate day, LocalDate first, long days, int width) {
-        return (int) Math.round(
-                LEFT + 8 + (width - LEFT - RIGHT - 16) * (double) ChronoUnit.DAYS.between(first, day) / days);
-    }
+    /** Days, and where they are. */
+    private record Span(LocalDate first, LocalDate last, int left, int right) {
 
-    private static List<Tick> ticks(LocalDate first, LocalDate last, long days, int width) {
-        long months = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
-        long step = Math.max(1, Math.ceilDiv(months, MOST_TICKS));
-        List<Tick> ticks = new ArrayList<>();
-        for (LocalDate at = first; !at.isAfter(last); at = at.withDayOfMonth(1).plusMonths(step)) {
-            ticks.add(new Tick(x(at, first, days, width), Words.shortMonth(YearMonth.from(at))));
+        int x(LocalDate day) {
+            long days = Math.max(1, ChronoUnit.DAYS.between(first, last));
+            return (int) Math.round(left + (right - left) * (double) ChronoUnit.DAYS.between(first, day) / days);
         }
-        return ticks;
-    }
 
-    private static String cut(String words) {
-        return words.length() <= 22 ? words : words.substring(0, 21).strip() + "…";
+        /** The first day, and evenly the first of months after it. */
+        List<Tick> ticks(int most) {
+            long months = ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
+            long step = Math.max(1, Math.ceilDiv(months, Math.max(1, most)));
+            List<Tick> ticks = new ArrayList<>();
+            for (LocalDate at = first;
+                    !at.isAfter(last);
+                    at = at.withDayOfMonth(1).plusMonths(step)) {
+                if (ticks.isEmpty() || x(at) - ticks.getLast().x() >= FOR_A_MONTH - 10) {
+                    ticks.add(new Tick(x(at), Words.shortMonth(YearMonth.from(at))));
+                }
+            }
+            return ticks;
+        }
     }
 }

@@ -20,16 +20,54 @@ import org.jspecify.annotations.Nullable;
 final class LineWords {
     private final Found found;
     private final Map<UUID, Told> told;
-    private final Map<UUID, String> names = new HashMap<>();
+    private final Map<UUID, List<String>> names = new HashMap<>();
+    /** Whose record each is. */
+    private final Map<UUID, UUID> whose = new HashMap<>();
 
     LineWords(Found found, Map<UUID, Told> told) {
         this.found = found;
         this.told = told;
-        found.members().forEach(member -> names.put(member.subject(), Subjects.name(member, told)));
+        for (Member member : found.members()) {
+            names.put(member.subject(), Subjects.names(member.records(), told));
+            member.records().forEach(record -> whose.put(record, member.subject()));
+        }
     }
 
     String name(@Nullable UUID subject) {
-        return subject == null ? "Place not recorded" : names.getOrDefault(subject, "Not named");
+        return subject == null
+                ? "Place not recorded"
+                : names.getOrDefault(subject, List.of("Not named")).getFirst();
+    }
+
+    /** What else visible records call them. */
+    String otherNames(UUID subject) {
+        List<String> all = names.getOrDefault(subject, List.of("Not named"));
+        return Words.list(all.subList(1, all.size()));
+    }
+
+    /** Whose record it is; the record itself where it is nobody's here. */
+    UUID whose(UUID record) {
+        return whose.getOrDefault(record, record);
+    }
+
+    /** What somebody is called whose record this is, as everywhere on the page. */
+    String nameOf(UUID record) {
+        UUID subject = whose(record);
+        String own = own(record);
+        return names.containsKey(subject) ? name(subject) : own.isEmpty() ? "Not named" : own;
+    }
+
+    /** The same, with what this record calls them where it is something else. */
+    String nameAsIn(UUID record) {
+        String name = nameOf(record);
+        String own = own(record);
+        return own.isEmpty() || own.equalsIgnoreCase(name) ? name : name + " (recorded here as " + own + ")";
+    }
+
+    /** What the record itself says, perhaps nothing. */
+    private String own(UUID record) {
+        Told one = told.get(record);
+        return one == null ? "" : one.words().strip();
     }
 
     static String side(Member member) {

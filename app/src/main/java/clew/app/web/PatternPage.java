@@ -13,6 +13,7 @@ import clew.app.groups.Verdicts;
 import clew.app.groups.Verdicts.Part;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +27,11 @@ import org.springframework.web.server.ResponseStatusException;
 /** One pattern beside the lines: who or what recurs, with which children, when, what speaks for it and against it, and what people decided. */
 @Controller
 class PatternPage {
-    private static final int WIDE = 760;
-
     private final Recurrences recurrences;
     private final Subjects subjects;
     private final Verdicts verdicts;
     private final ProposalDecision decision;
+    private final Clock clock = Clock.systemUTC();
 
     PatternPage(Recurrences recurrences, Enquiries enquiries, Subjects subjects, Verdicts verdicts) {
         this.recurrences = recurrences;
@@ -109,7 +109,9 @@ class PatternPage {
         model.addAttribute("episodes", all.tables.episodes());
         model.addAttribute("supporting", pattern.recurring().supporting());
         model.addAttribute("doubts", doubts(pattern, all));
-        model.addAttribute("times", LineTimes.of(pattern.found(), all.words, WIDE));
+        model.addAttribute("times", LineTimes.of(pattern.found(), all.words, LineTimes.WIDE));
+        model.addAttribute("narrowTimes", LineTimes.of(pattern.found(), all.words, LineTimes.NARROW));
+        model.addAttribute("printed", Words.moment(clock.instant()));
         decision.show(pattern, viewer, rights, all.words, model);
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);

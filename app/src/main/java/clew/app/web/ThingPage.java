@@ -21,11 +21,14 @@ import clew.app.web.LineTimes.Series;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +111,18 @@ class ThingPage {
         model.addAttribute("summary", summary(then));
         model.addAttribute("asOn", day == null ? null : Words.date(day));
         model.addAttribute("steps", AsOn.steps(thing.knownDays(), day));
-        model.addAttribute(
-                "events",
-                then.events().stream().map(event -> happened(then, event)).toList());
-        model.addAttribute("times", times(then));
         Optional<Found> whole = company.of(rights, thing);
         whole.ifPresent(found -> found.members().forEach(member -> look.at(member.records())));
+        LineWords words = words(thing, whole, rights);
+        model.addAttribute(
+                "events",
+                then.events().stream()
+                        .map(event -> happened(then, words, event))
+                        .toList());
+        model.addAttribute("times", times(then, words, LineTimes.WIDE));
+        model.addAttribute("narrowTimes", times(then, words, LineTimes.NARROW));
         whole.flatMap(found -> day == null ? whole : found.asKnownOn(day))
-                .ifPresent(found -> CompanyView.show(found, subjects, rights, model));
+                .ifPresent(found -> CompanyView.show(found, words, subjects, rights, model));
         model.addAttribute("printed", Words.moment(clock.instant()));
         model.addAttribute(
                 "lines",
@@ -147,32 +154,35 @@ class ThingPage {
         model.addAttribute("somebody", somebody);
     }
 
+    /** Everybody is called as all their records have it, on the whole page; who is in no picture, as their own record has it. */
+    private LineWords words(Thing thing, Optional<Found> whole, Rights rights) {
+        Map<UUID, Told> told = new HashMap<>(thing.told());
+        whole.ifPresent(found -> told.putAll(subjects.of(rights, found)));
+        return new LineWords(whole.orElse(new Found(List.of(), List.of(), List.of())), told);
+    }
+
     /** A row for the thing and one for each who was there, by name; for the thing alone where they are many. */
-    private static @Nullable LineTimes times(Thing thing) {
+    private static @Nullable LineTimes times(Thing thing, LineWords words, int width) {
         List<LocalDate> all = new ArrayList<>();
-        Map<String, List<LocalDate>> others = new TreeMap<>();
+        Map<UUID, Set<LocalDate>> others = new HashMap<>();
         for (Event event : thing.events()) {
             LocalDate day = event.day();
             if (day != null) {
                 all.add(day);
                 event.there().keySet().stream()
                         .filter(record -> !thing.records().contains(record))
-                        .map(record -> name(thing, record))
-                        .distinct()
-                        .forEach(name -> others.computeIfAbsent(name, one -> new ArrayList<>())
+                        .forEach(record -> others.computeIfAbsent(words.whose(record), one -> new TreeSet<>())
                                 .add(day));
             }
         }
         List<Series> rows = new ArrayList<>(List.of(new Series(thing.name(), all)));
         if (others.size() <= MOST_ROWS) {
-            others.forEach((name, days) -> rows.add(new Series(name, days)));
+            others.entrySet().stream()
+                    .sorted(Comparator.comparing((Map.Entry<UUID, Set<LocalDate>> one) -> words.nameOf(one.getKey()))
+                            .thenComparing(Map.Entry::getKey))
+                    .forEach(one -> rows.add(new Series(words.nameOf(one.getKey()), List.copyOf(one.getValue()))));
         }
-        return all.isEmpty() ? null : LineTimes.of(rows, all, CompanyView.WIDE);
-    }
-
-    private static String name(Thing thing, UUID record) {
-        Told told = thing.told().get(record);
-        return told == null || told.words().isBlank() ? "Not named" : told.words();
+        return all.isEmpty() ? null : LineTimes.of(rows, all, width);
     }
 
     private static boolean isSomebody(Thing thing) {
@@ -207,7 +217,7 @@ class ThingPage {
                         + ". By itself this says nothing of anybody.";
     }
 
-    private static Happened happened(Thing thing, Event event) {
+    private static Happened happened(Thing thing, LineWords words, Event event) {
         Told told = thing.told().get(event.record());
         LocalDate day = event.day();
         LocalDate known = event.known();
@@ -217,15 +227,15 @@ class ThingPage {
                 told == null || told.words().isBlank() ? kind : kind + ": " + told.words(),
                 event.there().entrySet().stream()
                         .filter(entry -> !thing.records().contains(entry.getKey()))
-                        .map(entry -> who(thing, entry.getKey(), entry.getValue()))
+                        .map(entry -> who(thing, words, entry.getKey(), entry.getValue()))
                         .toList(),
                 told == null ? "" : told.agency(),
                 known == null ? "not recorded" : Words.date(known));
     }
 
-    private static Who who(Thing thing, UUID record, String role) {
+    private static Who who(Thing thing, LineWords words, UUID record, String role) {
         Told told = thing.told().get(record);
-        String name = name(thing, record);
+        String name = words.nameAsIn(record);
         boolean person = told != null && told.shape().equals("person");
         return new Who(
                 role.isEmpty() ? name : name + ", " + LineWords.label("involvement_role", role),

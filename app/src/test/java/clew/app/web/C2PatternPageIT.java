@@ -55,6 +55,7 @@ class C2PatternPageIT extends LineJourneys {
 
     private static void accepted(Visitor ann, String pattern) {
         ann.open(pattern);
+        ann.page().locator("summary").all().forEach(one -> one.click());
         assertThat(ann.words())
                 .contains("not opened by you yet", "What speaks against it", "Nothing here comes from health")
                 .contains("Xantheq OfMerleq", "1 June 2025")

@@ -62,6 +62,13 @@ abstract class LineJourneys {
                 .group("r", LocalDate.of(2025, 3, 1))
                 .group("k", LocalDate.of(2025, 4, 1))
                 .recurring("q", "c")
+                .person("w1", "CAROLINE ANNE", "PENNINGTON-WHITTINGHAM", LocalDate.of(1974, 10, 19), "W1", "F")
+                .person("w2", "William", "Waringw", LocalDate.of(1969, 4, 23), "W1", "M")
+                .person("w3", "Bill", "Waringw", LocalDate.of(1969, 4, 23), "W1", "M")
+                .event("wE1", LocalDate.of(2025, 7, 1), "w lane", "Seen in a car", "w1", "w2")
+                .event("wE2", LocalDate.of(2025, 9, 9), "w lane", "Seen in a car", "w1", "w3")
+                .vehicle("wE1", "LG10 NAM")
+                .vehicle("wE2", "LG10 NAM")
                 .person("z1", "Una", "Solitary", LocalDate.of(1971, 6, 5), "M1", "F")
                 .sent();
         senders.joined();
