@@ -52,7 +52,7 @@ public final class SimulateCommand implements Callable<Integer> {
             names = "--recurring",
             defaultValue = "0",
             description =
-                    "Planted places, vehicles and pairs of adults that come back with other children, so many of each. Default: ${DEFAULT-VALUE}.")
+                    "Planted places, vehicles, pairs of adults and workers that come back with other children, so many of each. Default: ${DEFAULT-VALUE}.")
     private int recurring;
 
     @Option(names = "--out", required = true, description = "Folder to write into; must be empty or not exist.")

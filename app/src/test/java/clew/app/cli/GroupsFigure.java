@@ -41,6 +41,7 @@ record GroupsFigure(
             "commit,date,set,setting,suggestions,right,groups,found,enough,enough_found,leads,never_by_one_agency,"
                     + "leads_over_files,never_by_one_file,nmi,least_nmi,reference_nmi,seconds";
     private static final String COMMUNITIES = "communities";
+    private static final String PATTERNS = "patterns: ";
     private static final int COLUMNS = HEADER.split(",").length;
 
     /** Days of lead over a baseline, ascending; {@code never} of them only reach to the end of the data. */
@@ -81,6 +82,30 @@ record GroupsFigure(
                 seconds);
     }
 
+    /** Of patterns beside the lines: {@code planted} things, of them {@code found}. */
+    static GroupsFigure ofPatterns(
+            Run run, String set, String kind, int patterns, int right, int planted, int found, double seconds) {
+        return new GroupsFigure(
+                run.commit,
+                run.date,
+                set,
+                PATTERNS + kind,
+                patterns,
+                right,
+                planted,
+                found,
+                planted,
+                found,
+                List.of(),
+                0,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                seconds);
+    }
+
     static GroupsFigure ofPartition(Run run, String set, double nmi, double least, double reference, double seconds) {
         return new GroupsFigure(
                 run.commit,
@@ -105,6 +130,10 @@ record GroupsFigure(
 
     boolean isPartition() {
         return setting.equals(COMMUNITIES);
+    }
+
+    boolean isOfPatterns() {
+        return setting.startsWith(PATTERNS);
     }
 
     static GroupsFigure parse(String line) {

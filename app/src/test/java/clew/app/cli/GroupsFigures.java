@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How right patterns are, by the product's own code. Run by {@code bench/run groups [--commit SHA] [--results FILE] DIR...}: a DIR with {@code extracts} and
- * {@code truth} is a simulated region, one with {@code attendance.csv} and {@code persons.csv} the summits of infinito, one with {@code *.edges.csv} and
+ * {@code truth} is a simulated region (of one with {@code truth/recurring.csv} only what recurs beside lines is judged), one with {@code attendance.csv} and {@code persons.csv} the summits of infinito, one with {@code *.edges.csv} and
  * {@code *.communities.csv} holds LFR graphs. Each region is read once and judged on true persons and on persons as linked, each with all recorded reasons of
  * relationships and with half of them missing, with and without inference.
  */
@@ -74,6 +74,9 @@ final class GroupsFigures {
     }
 
     private List<GroupsFigure> figures(Path folder) throws Exception {
+        if (Files.isRegularFile(folder.resolve("truth/recurring.csv"))) {
+            return recurring(folder);
+        }
         if (Files.isDirectory(folder.resolve("extracts"))) {
             return region(folder);
         }
@@ -123,6 +126,18 @@ final class GroupsFigures {
                         seconds));
             }
         }
+        return figures;
+    }
+
+    private List<GroupsFigure> recurring(Path folder) throws Exception {
+        GroupsInput input = new GroupsInput(violation -> {});
+        input.read(List.of(folder.resolve("extracts")), null);
+        Map<UUID, String> identities = GroupsInput.identities(folder.resolve("truth/persons.csv"));
+        RecurringFigures of = new RecurringFigures(folder.resolve("truth"));
+        List<GroupsFigure> figures =
+                new ArrayList<>(of.of(run, name(folder), "true persons", input, identities::get, identities));
+        Persons linked = input.linked(Runtime.getRuntime().availableProcessors());
+        figures.addAll(of.of(run, name(folder), "linked persons", input, linked, identities));
         return figures;
     }
 

@@ -38,8 +38,9 @@ record GroupsFiguresPage(Path file) {
                 .map(GroupsFigure::parse)
                 .forEach(figure -> latest.put(figure.set() + "|" + figure.setting(), figure));
         Map<String, List<GroupsFigure>> bySetting = new LinkedHashMap<>();
-        List<GroupsFigure> regions =
-                latest.values().stream().filter(figure -> !figure.isPartition()).toList();
+        List<GroupsFigure> regions = latest.values().stream()
+                .filter(figure -> !figure.isPartition() && !figure.isOfPatterns())
+                .toList();
         regions.forEach(figure -> bySetting
                 .computeIfAbsent(figure.setting(), setting -> new ArrayList<>())
                 .add(figure));
@@ -61,6 +62,29 @@ record GroupsFiguresPage(Path file) {
         page.append("\n## Each region\n\n| region | setting | suggestions | right | groups | enough evidence | found |")
                 .append(" seconds | commit |\n|---|---|---:|---:|---:|---:|---:|---:|---|\n");
         regions.forEach(figure -> page.append(one(figure)));
+        page.append("""
+
+                ## Patterns beside lines
+
+                Regions in which something recurs without a group. A pattern is right when it is about exactly whom or what was planted so, or only about members of one planted group.
+
+                | what recurs | regions | patterns | right | planted | found |
+                |---|---:|---:|---:|---:|---:|
+                """);
+        Map<String, List<GroupsFigure>> byKind = new LinkedHashMap<>();
+        latest.values().stream()
+                .filter(GroupsFigure::isOfPatterns)
+                .forEach(figure -> byKind.computeIfAbsent(figure.setting(), kind -> new ArrayList<>())
+                        .add(figure));
+        byKind.forEach((kind, figures) -> page.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %d | %d |%n",
+                kind.replace("patterns: ", ""),
+                figures.size(),
+                sum(figures, GroupsFigure::suggestions),
+                sum(figures, GroupsFigure::right),
+                sum(figures, GroupsFigure::groups),
+                sum(figures, GroupsFigure::found))));
         page.append("""
 
                 ## Communities of public sets

@@ -108,7 +108,9 @@ final class Agencies implements Closeable {
                         "placements",
                         layout + "placements",
                         "missing",
-                        layout + "missing"));
+                        layout + "missing",
+                        "journeys",
+                        "care-journeys"));
         return new SocialCare(office, population);
     }
 
@@ -179,7 +181,7 @@ final class Agencies implements Closeable {
         int authority = event.authority();
         return switch (event.kind()) {
             case CRIME, STOP_CHECK, MISSING_REPORT, INTELLIGENCE -> police.get(authority / AUTHORITIES_A_FORCE);
-            case CONTACT, ASSESSMENT, PLACEMENT, MISSING_FROM_CARE -> care.get(authority);
+            case CONTACT, ASSESSMENT, PLACEMENT, MISSING_FROM_CARE, JOURNEY -> care.get(authority);
             case EMERGENCY_ATTENDANCE, SEXUAL_HEALTH_CONCERN -> health.get(authority / AUTHORITIES_A_TRUST);
             case SCHOOL_CONCERN -> schools.get(authority);
             case DRIVER_LICENCE, LICENSING_COMPLAINT -> licensing.get(authority);

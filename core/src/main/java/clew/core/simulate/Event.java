@@ -51,7 +51,8 @@ record Event(
         DRIVER_LICENCE,
         LICENSING_COMPLAINT,
         RETURN_INTERVIEW,
-        SUPPORT_REFERRAL
+        SUPPORT_REFERRAL,
+        JOURNEY
     }
 
     /** In what capacity somebody is in the event. */

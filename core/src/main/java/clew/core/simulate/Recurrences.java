@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plants what comes back without a group: a place where other children are found each time, a vehicle whose driver nobody knows, and two adults who stop and come together again
- * elsewhere with other children. Members are drawn as those of {@link Groups} are, and events are of the kinds and texts of ordinary life.
+ * Plants what comes back without a group: a place where other children are found each time, a vehicle whose driver nobody knows, two adults who stop and come together again
+ * elsewhere with other children, and a worker who is with other children each time ({@link Escorts}). Members are drawn as those of {@link Groups} are, and events are of the kinds and texts of ordinary life.
  */
 final class Recurrences {
 
@@ -21,11 +21,13 @@ final class Recurrences {
     private final RegionSettings settings;
     private final World world;
     private final Groups groups;
+    private final Escorts escorts;
 
     Recurrences(World world) {
         this.settings = world.settings();
         this.world = world;
         this.groups = new Groups(world);
+        this.escorts = new Escorts(world);
     }
 
     /** One of each kind for each number below {@link RegionSettings#recurring}. */
@@ -35,6 +37,7 @@ final class Recurrences {
             all.add(place(number));
             all.add(vehicle(number));
             all.add(pair(number));
+            all.add(escorts.recurring(number));
         }
         return all;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Something that comes back with children who have nothing to do with one another, and what agencies came to know of it.
  *
- * @param id of the place or vehicle in {@code truth/persons.csv}; of two adults who come together again elsewhere, theirs
+ * @param id of the place, vehicle or worker in {@code truth/persons.csv}; of two adults who come together again elsewhere, theirs
  * @param children all who were truly there
  * @param events each with one agency
  */
@@ -18,7 +18,8 @@ record Recurring(Kind kind, int number, String id, String name, List<Person> chi
     enum Kind {
         PLACE,
         VEHICLE,
-        PAIR
+        PAIR,
+        WORKER
     }
 
     Recurring {
@@ -29,7 +30,7 @@ record Recurring(Kind kind, int number, String id, String name, List<Person> chi
     void write(Truth truth) {
         List<LocalDate> days = events.stream().map(Event::occurred).sorted().toList();
         truth.recurring(
-                "R" + Digits.padded(3 * number + kind.ordinal() + 1, 4),
+                "R" + Digits.padded(Kind.values().length * number + kind.ordinal() + 1, 4),
                 kind.name().toLowerCase(Locale.ROOT),
                 id,
                 name,

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param seed any number
  * @param referenceDate the last day of the simulated time; records reach back {@link #YEARS} years from it
  * @param groups planted groups, 1 or more
- * @param recurring planted places, vehicles and pairs of adults that come back with other children, so many of each; 0 or more
+ * @param recurring planted places, vehicles, pairs of adults and workers that come back with other children, so many of each; 0 or more
  */
 public record RegionSettings(int people, long seed, LocalDate referenceDate, int groups, int recurring) {
 

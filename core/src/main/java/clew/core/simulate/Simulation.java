@@ -78,13 +78,17 @@ public final class Simulation {
         }
         for (Recurring recurring : new Recurrences(world).all()) {
             recurring.write(truth);
-            for (Event event : recurring.events()) {
-                Draw draw = Draw.of(settings.seed(), "slot of what recurs", slots.size());
-                slots.add(new Slot(draw.below(population.households()), event, recorded -> {}));
-            }
+            recurring.events().forEach(event -> slots.add(untold(event, slots.size())));
         }
+        new Escorts(world).ordinary().forEach(event -> slots.add(untold(event, slots.size())));
         slots.sort(Comparator.comparingInt(Slot::household));
         return slots;
+    }
+
+    /** A piece of which the truth tells no more than who its records are. */
+    private Slot untold(Event event, int number) {
+        Draw draw = Draw.of(settings.seed(), "slot of what recurs", number);
+        return new Slot(draw.below(population.households()), event, recorded -> {});
     }
 
     private void live(Agencies agencies, Truth truth, List<Slot> slots) {

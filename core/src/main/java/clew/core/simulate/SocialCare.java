@@ -4,7 +4,7 @@ import clew.core.simulate.Event.Part;
 import clew.core.simulate.Event.Role;
 import java.util.List;
 
-/** Children's social care of one authority, on one of three vendors' systems: contacts and referrals, assessments, placements, missing episodes of looked-after children. */
+/** Children's social care of one authority, on one of three vendors' systems: contacts and referrals, assessments, placements, missing episodes of looked-after children, journeys with an escort. */
 final class SocialCare implements Agency {
 
     private static final int CASELOAD = 120;
@@ -24,6 +24,7 @@ final class SocialCare implements Agency {
             case ASSESSMENT -> write("assessments", "event", assessment(opened(event)));
             case PLACEMENT -> write("placements", "event", placement(opened(event)));
             case MISSING_FROM_CARE -> write("missing", "missing_episode", missing(opened(event)));
+            case JOURNEY -> write("journeys", "event", journey(event));
             default ->
                 throw new IllegalArgumentException("expected an event that social care records, found " + event.kind());
         };
@@ -93,6 +94,12 @@ final class SocialCare implements Agency {
         row.put("returned", event.occurred().atTime(event.time()).plusHours(draw.between(3, 60)))
                 .put("offered", draw.chance(0.85) ? "Y" : "N");
         return row;
+    }
+
+    private Row journey(Event event) {
+        Row row = new Row().event(event, office.reference("J", event), event.knownFrom());
+        row.person("child", office.entry(event.first(Role.CHILD).orElseThrow(), event));
+        return row.person("escort", office.entry(event.first(Role.CARER).orElseThrow(), event));
     }
 
     private Row base(Event event, String prefix) {

@@ -54,6 +54,13 @@ final class Texts {
             "School reports tiredness and absence",
             "Parent unwell",
             "Collected by an adult whom the family does not know");
+    static final List<String> JOURNEYS = List.of(
+            "Late at the school gate",
+            "Nobody at home on return",
+            "Child did not want to travel",
+            "Another route than agreed",
+            "Seat or harness to be checked",
+            "Handed over at the school office");
     static final List<String> EMERGENCY = List.of(
             "Attended with an adult who was not family",
             "Attended alone at night",

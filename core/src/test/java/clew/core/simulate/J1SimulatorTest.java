@@ -55,10 +55,11 @@ class J1SimulatorTest {
         assertThat(more.text("truth/groups.csv")).isEqualTo(plain.text("truth/groups.csv"));
         assertThat(withoutKeys(more)).isEqualTo(withoutKeys(plain));
         assertThat(more.text("truth/recurring.csv").lines())
-                .hasSize(7)
-                .anyMatch(line -> line.startsWith("R0004,place,L"))
-                .anyMatch(line -> line.startsWith("R0005,vehicle,V"))
-                .anyMatch(line -> line.startsWith("R0006,pair,P"));
+                .hasSize(9)
+                .anyMatch(line -> line.startsWith("R0005,place,L"))
+                .anyMatch(line -> line.startsWith("R0006,vehicle,V"))
+                .anyMatch(line -> line.startsWith("R0007,pair,P"))
+                .anyMatch(line -> line.startsWith("R0008,worker,P"));
         assertThat(more.text("truth/persons.csv").lines().count())
                 .isGreaterThan(plain.text("truth/persons.csv").lines().count());
     }

@@ -37,11 +37,11 @@ final class ReadRegion {
         }
     }
 
-    /** A region of 20,000 people, made once a seed. */
+    /** A region of 20,000 people in which something of each kind recurs, made once a seed. */
     static synchronized ReadRegion ofSeed(long seed) throws Exception {
         ReadRegion region = READ.get(seed);
         if (region == null) {
-            region = new ReadRegion(MemoryOutput.of(new RegionSettings(PEOPLE, seed)));
+            region = new ReadRegion(MemoryOutput.of(new RegionSettings(PEOPLE, seed).withRecurring(1)));
             READ.put(seed, region);
         }
         return region;

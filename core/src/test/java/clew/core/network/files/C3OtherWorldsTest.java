@@ -24,11 +24,12 @@ class C3OtherWorldsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         // people, every n-th a child, births of children and adults, events, mixing, days, by month, agencies, cars,
-        // places, groups, meetings
-        "a rural district of one agency with dates by month, 1500, 4, 2008, 2014, 1950, 2000, 1.5, 20, 900, true, 1, 0, true, 6, 14, 0.75",
-        "online contact alone with young adults and accounts, 2000, 3, 2007, 2012, 1998, 2004, 2.0, 15, 500, false, 2, 0.5, false, 6, 12, 0.7",
-        "a busy city with cars, 2000, 5, 2007, 2016, 1960, 2003, 5.0, 25, 700, false, 5, 0.2, true, 6, 14, 0.6",
-        "few records over many years, 3000, 6, 2012, 2018, 1945, 1999, 0.6, 10, 1600, false, 3, 0.05, true, 6, 9, 0.75"
+        // places, groups, meetings, towns, in summer
+        "a rural district of one agency with dates by month, 1500, 4, 2008, 2014, 1950, 2000, 1.5, 20, 900, true, 1, 0, true, 6, 14, 1, 0, 0.75",
+        "online contact alone with young adults and accounts, 2000, 3, 2007, 2012, 1998, 2004, 2.0, 15, 500, false, 2, 0.5, false, 6, 12, 1, 0, 0.7",
+        "a busy city with cars, 2000, 5, 2007, 2016, 1960, 2003, 5.0, 25, 700, false, 5, 0.2, true, 6, 14, 1, 0, 0.6",
+        "few records over many years, 3000, 6, 2012, 2018, 1945, 1999, 0.6, 10, 1600, false, 3, 0.05, true, 6, 9, 1, 0, 0.75",
+        "a town at the sea with a busy summer beside three others, 3000, 5, 2007, 2016, 1960, 2003, 3.0, 20, 1000, false, 4, 0.1, true, 6, 12, 4, 0.8, 0.6"
     })
     void most_suggestions_are_right_and_most_groups_with_enough_evidence_are_found(
             String world,
@@ -47,6 +48,8 @@ class C3OtherWorldsTest {
             boolean places,
             int groups,
             int meetings,
+            int towns,
+            double summer,
             double leastFound)
             throws IOException {
         int suggestions = 0;
@@ -69,7 +72,9 @@ class C3OtherWorldsTest {
                             cars,
                             places,
                             groups,
-                            meetings)
+                            meetings,
+                            towns,
+                            summer)
                     .told(seed);
             Ties ties = ties(told);
             List<Line> lines = Lines.of(ties);
@@ -97,7 +102,8 @@ class C3OtherWorldsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void a_city_without_groups_gives_hardly_a_line(long seed) throws IOException {
-        OtherWorld city = new OtherWorld(2000, 5, 2007, 2016, 1960, 2003, 5.0, 25, 700, false, 5, 0.2, true, 0, 0);
+        OtherWorld city =
+                new OtherWorld(2000, 5, 2007, 2016, 1960, 2003, 5.0, 25, 700, false, 5, 0.2, true, 0, 0, 1, 0);
 
         assertThat(Lines.of(ties(city.told(seed)))).hasSizeLessThanOrEqualTo(1);
     }
