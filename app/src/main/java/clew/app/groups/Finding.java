@@ -3,7 +3,10 @@ package clew.app.groups;
 import clew.app.store.AppTransactions;
 import clew.app.store.EngineTransactions;
 import clew.app.store.Rights;
+import clew.core.network.BlockList;
 import clew.core.network.Epoch;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +33,7 @@ public final class Finding {
     private final AppTransactions app;
     private final Patterns patterns;
     private final int mostKept;
+    private final Clock clock;
     private final Map<Tier, Held> held = new HashMap<>();
     private final List<String> said = new ArrayList<>();
     private @Nullable Basis heldOn;
@@ -40,6 +44,12 @@ public final class Finding {
 
     /** @param mostKept how many records of all tiers together are kept in memory */
     Finding(AppTransactions app, EngineTransactions engine, int mostKept) {
+        this(app, engine, mostKept, Clock.systemUTC());
+    }
+
+    /** @param clock by whose day entries of the block list end */
+    Finding(AppTransactions app, EngineTransactions engine, int mostKept, Clock clock) {
+        this.clock = clock;
         this.app = app;
         this.patterns = new Patterns(engine);
         this.mostKept = mostKept;
@@ -49,7 +59,7 @@ public final class Finding {
 
     /** Finds what changed since lines were found; true when anything did. */
     public synchronized boolean follow() {
-        Basis basis = patterns.basis();
+        Basis basis = patterns.basis(today());
         if (basis.text().equals(patterns.foundOn())) {
             return false;
         }
@@ -83,6 +93,21 @@ public final class Finding {
         }
     }
 
+    /** The tier whose lines somebody is shown; empty where nothing was found that they may see. */
+    Optional<Tier> tierOf(Rights rights) {
+        ensureFor(rights);
+        return patterns.shownTo(rights.classes());
+    }
+
+    /** By the rights of the tier: an entry that rests on anything beyond them changes nothing in it. */
+    private BlockList blocked(Tier tier) {
+        return app.read(tier.rights(), sql -> new TierReading(sql).blocked(today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Standings.LONDON);
+    }
+
     private Patterns.Kept find(Tier tier, Arrived arrived) {
         long begun = System.nanoTime();
         Held before = held.remove(tier);
@@ -98,7 +123,7 @@ public final class Finding {
         if (changed.isEmpty()) {
             return everything(tier, "a record shows no more, or says something else of a person", begun);
         }
-        Held now = new Held(before.evidence, before.lines.renewed(before.evidence, cuts));
+        Held now = new Held(before.evidence, before.lines.renewed(before.evidence, cuts, blocked(tier)));
         hold(tier, now, "touched by " + arrived.records().size() + " records", begun);
         return kept(tier, now.lines, changed.get());
     }
@@ -138,7 +163,7 @@ public final class Finding {
         @Nullable Epoch frozen = patterns.frozen(tier);
         List<Cut> cuts = patterns.cuts(tier);
         TierEvidence evidence = app.read(tier.rights(), sql -> TierEvidence.of(new TierReading(sql)));
-        return new Held(evidence, TierLines.of(evidence, frozen, cuts));
+        return new Held(evidence, TierLines.of(evidence, frozen, cuts, blocked(tier)));
     }
 
     private static Patterns.Kept kept(Tier tier, TierLines lines, @Nullable Set<UUID> changed) {

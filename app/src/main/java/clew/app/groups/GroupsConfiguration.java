@@ -76,6 +76,16 @@ class GroupsConfiguration {
     }
 
     @Bean
+    Blocks blocks(AppTransactions app) {
+        return new Blocks(app, Terms.SHIPPED, Clock.systemUTC());
+    }
+
+    @Bean
+    BlockDecisions blockDecisions(AppTransactions app, Blocks blocks, Things things, Finding finding) {
+        return new BlockDecisions(app, blocks, things, finding, Terms.SHIPPED);
+    }
+
+    @Bean
     Watches watches(
             AppTransactions app,
             EngineTransactions engine,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,9 +68,9 @@ final class Patterns {
         });
     }
 
-    /** The state that lines found now would rest on. */
-    Basis basis() {
-        return engine.in(Basis::now);
+    /** The state that lines found on a day would rest on. */
+    Basis basis(LocalDate day) {
+        return engine.in(sql -> Basis.now(sql, day));
     }
 
     /** What arrived from one state to another. */
@@ -109,6 +110,16 @@ final class Patterns {
                     ? Optional.empty()
                     : Optional.of(new Tier("own:" + hash(classes.toString()), classes));
         });
+    }
+
+    /** The tier whose lines somebody with these rights is shown. */
+    Optional<Tier> shownTo(SortedSet<Integer> rights) {
+        return engine.in(sql -> sql.sql(
+                        "select name, classes from pattern.tier where classes <@ cast(? as int[]) order by cardinality(classes) desc, tier_no limit 1")
+                .param(array(rights))
+                .query((row, number) -> new Tier(row.getString(1), new TreeSet<>(List.of((Integer[])
+                        row.getArray(2).getArray()))))
+                .optional());
     }
 
     /** The totals of chance of a tier, while the Picture is the one they were counted in. */

@@ -1,7 +1,9 @@
 package clew.app.groups;
 
 import clew.app.groups.TierReading.Seen;
+import clew.core.network.BlockList;
 import clew.core.network.records.About;
+import clew.core.network.records.Reasons;
 import clew.core.network.records.RecordNetwork;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,7 +77,15 @@ final class TierEvidence {
     }
 
     RecordNetwork network() {
-        return told.build(record -> persons.containsKey(record) ? String.valueOf(persons.get(record)) : null);
+        return network(BlockList.NONE);
+    }
+
+    /** @param blocked records of what makes no tie */
+    RecordNetwork network(BlockList blocked) {
+        return told.build(
+                record -> persons.containsKey(record) ? String.valueOf(persons.get(record)) : null,
+                Reasons.ORDINARY,
+                blocked);
     }
 
     /** Ids of those whom a record has somewhere because of their work. */

@@ -1,5 +1,6 @@
 package clew.app.groups;
 
+import clew.core.network.BlockList;
 import clew.core.network.Epoch;
 import clew.core.network.Evidence;
 import clew.core.network.Line;
@@ -34,8 +35,8 @@ record TierLines(
         RecordNetwork network, Set<String> atWork, Epoch epoch, List<Line> lines, Map<SortedSet<String>, Found> found) {
 
     /** From everything. */
-    static TierLines of(TierEvidence evidence, @Nullable Epoch frozen, List<Cut> cuts) {
-        RecordNetwork network = evidence.network();
+    static TierLines of(TierEvidence evidence, @Nullable Epoch frozen, List<Cut> cuts, BlockList blocked) {
+        RecordNetwork network = evidence.network(blocked);
         Ties ties = frozen == null ? Ties.of(network.evidence()) : Ties.of(network.evidence(), frozen);
         TierLines bare =
                 new TierLines(network, evidence.atWork(network.about()), ties.epoch(), Lines.of(ties), new HashMap<>());
@@ -44,8 +45,8 @@ record TierLines(
     }
 
     /** From what differs now from what it was. */
-    TierLines renewed(TierEvidence evidence, List<Cut> cuts) {
-        RecordNetwork now = evidence.network();
+    TierLines renewed(TierEvidence evidence, List<Cut> cuts, BlockList blocked) {
+        RecordNetwork now = evidence.network(blocked);
         Renewal renewal = Renewal.of(network.evidence(), now.evidence(), epoch, lines);
         TierLines bare = new TierLines(now, evidence.atWork(now.about()), epoch, renewal.lines(), new HashMap<>());
         Set<UUID> behind = behindOthers(bare);

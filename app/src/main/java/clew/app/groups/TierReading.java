@@ -1,11 +1,13 @@
 package clew.app.groups;
 
 import clew.app.identity.PersonsShown;
+import clew.core.network.BlockList;
 import clew.core.standard.StandardRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +75,17 @@ final class TierReading {
     /** Records of those who are somewhere because of their work, as a professional. */
     Set<UUID> atWork() {
         return Set.copyOf(sql.sql(AT_WORK).query(UUID.class).list());
+    }
+
+    /** Records of what makes no tie on a day, by the entries of the block list of which the tier holds every record. */
+    BlockList blocked(LocalDate day) {
+        Map<String, String> why = new HashMap<>();
+        sql.sql("select unnest(records)::text from groups.blocked_on(?)")
+                .param(day)
+                .query(row -> {
+                    why.put(row.getString(1), "on the block list");
+                });
+        return BlockList.of(why);
     }
 
     /** Records of those whom these records have somewhere because of their work. */

@@ -153,7 +153,12 @@ class C3ArrivalIT {
     }
 
     private static List<String> dump() {
-        return DATABASE.engine().in(sql -> sql.sql("""
+        return dump(DATABASE);
+    }
+
+    /** Everything that is kept of what was found. */
+    static List<String> dump(DatabaseForTests database) {
+        return database.engine().in(sql -> sql.sql("""
                                 select t.name || t.classes::text || t.epoch || l.about || l.anchor || l.evidence_key || l.first_day || l.last_day || l.known_day
                                        || l.received_at || l.conduct::text || l.agencies::text || l.body::text
                                        || (select string_agg(r.record_id || coalesce(r.subject::text, ''), ',' order by r.record_id) from pattern.rests_on r where r.line_no = l.line_no)
