@@ -72,18 +72,17 @@ public final class BlockDecisions {
             String shape = Things.shape(sql, record);
             return fits(shape) ? things.records(sql, rights, record, shape) : List.<UUID>of();
         });
-        return finding.tierOf(rights)
-                .map(tier -> app.read(tier.rights(), sql -> inTier(sql, record, own)))
-                .orElse(List.of());
+        Optional<Tier> tier = finding.tierOf(rights);
+        return tier.isEmpty() ? List.of() : app.read(tier.get().rights(), sql -> inTier(sql, record, own));
     }
 
     private static List<UUID> inTier(JdbcClient sql, UUID record, List<UUID> own) {
-        List<UUID> shown = sql.sql(
-                        "select record_id from picture.record where record_id = any (?::uuid[]) order by record_id <> ?, record_id")
+        Optional<UUID> shown = sql.sql(
+                        "select record_id from picture.record where record_id = any (?::uuid[]) order by record_id <> ?, record_id limit 1")
                 .params(own.toArray(UUID[]::new), record)
                 .query(UUID.class)
-                .list();
-        return shown.isEmpty() ? List.of() : List.copyOf(Things.same(sql, List.of(shown.getFirst())));
+                .optional();
+        return shown.isEmpty() ? List.of() : List.copyOf(Things.same(sql, List.of(shown.get())));
     }
 
     private Outcome ask(JdbcClient sql, Rights rights, List<UUID> records, String reason, @Nullable LocalDate until) {
