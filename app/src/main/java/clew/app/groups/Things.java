@@ -39,12 +39,12 @@ public final class Things {
              where g.field = 'event' and g.to_record = any (?::uuid[])
              order by 1, 2, 3""";
     private static final String VERSIONS = """
-            select r.record_id || ' ' || r.version_no from picture.record r
+            select r.record_id = any (:records::uuid[]) as own, r.record_id || ' ' || r.version_no as version from picture.record r
              where r.record_id = any (:records::uuid[])
                 or r.record_id in (select from_record from picture.reference where to_record = any (:records::uuid[]))
                 or r.record_id in (select e.to_record from picture.reference f join picture.reference e
                                        on e.from_record = f.from_record and e.field = 'event' where f.to_record = any (:records::uuid[]))
-             order by 1""";
+             order by 2""";
     private static final Set<String> SHAPES =
             Set.of("person", "unidentified_person", "vehicle", "phone", "online_account", "organisation", "place");
 
@@ -141,19 +141,29 @@ public final class Things {
         return all;
     }
 
-    /** What a watcher of a record could see now, as a text that changes when it does; empty when nothing shows. */
-    String state(JdbcClient sql, Rights rights, UUID record) {
+    /**
+     * What a watcher of a record could see of it, as texts that change when it does.
+     *
+     * @param records of it, none when nothing shows
+     * @param own their versions
+     * @param around the versions of what refers to them
+     */
+    record Seen(List<UUID> records, String own, String around) {}
+
+    Seen seen(JdbcClient sql, Rights rights, UUID record) {
         String shape = shape(sql, record);
-        return shape.isEmpty()
-                ? ""
-                : String.join(
-                        "\n",
-                        sql.sql(VERSIONS)
-                                .param(
-                                        "records",
-                                        records(sql, rights, record, shape).toArray(UUID[]::new))
-                                .query(String.class)
-                                .list());
+        if (shape.isEmpty()) {
+            return new Seen(List.of(), "", "");
+        }
+        List<UUID> records = records(sql, rights, record, shape);
+        StringBuilder own = new StringBuilder();
+        StringBuilder around = new StringBuilder();
+        sql.sql(VERSIONS).param("records", records.toArray(UUID[]::new)).query(row -> {
+            (row.getBoolean("own") ? own : around)
+                    .append(row.getString("version"))
+                    .append('\n');
+        });
+        return new Seen(records, own.toString(), around.toString());
     }
 
     /** What a record is of; empty when it does not show. */

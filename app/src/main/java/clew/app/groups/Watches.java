@@ -18,21 +18,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches: somebody is told that something changed, and nothing of what. Whether it did is judged under the watcher's rights at the moment of delivery: what
+ * Watches: somebody is told that something changed and of what kind the change is, and nothing of what. Whether it did is judged under the watcher's rights at the moment of delivery: what
  * they may not see changes nothing for them. A watch ends by itself.
  */
 public final class Watches {
     private static final String OWN = """
             select w.watch_id, w.kind, w.sealed, w.reason, w.made_at, w.expires_on,
-                   (select max(n.at) from groups.notice n where n.watch_id = w.watch_id and n.opened_at is null) as noticed
+                   (select max(n.at) from groups.notice n where n.watch_id = w.watch_id and n.opened_at is null) as noticed,
+                   array(select distinct unnest(n.kinds) from groups.notice n
+                          where n.watch_id = w.watch_id and n.opened_at is not distinct from
+                                (select o.opened_at from groups.notice o where o.watch_id = w.watch_id order by o.opened_at desc nulls first limit 1)
+                          order by 1) as kinds
               from groups.watch w where w.ended_at is null and w.expires_on >= ? order by w.made_at desc, w.watch_id""";
 
     private final AppTransactions app;
@@ -87,6 +95,7 @@ public final class Watches {
      *
      * @param what the record that is watched, or what is searched for
      * @param noticed when it last changed, until the notice is opened
+     * @param changes of what kinds: those of the notices that are not opened, else of those opened last
      */
     public record Watch(
             UUID id,
@@ -95,7 +104,8 @@ public final class Watches {
             String reason,
             LocalDate made,
             LocalDate expires,
-            @Nullable Instant noticed) {}
+            @Nullable Instant noticed,
+            Set<Change> changes) {}
 
     /** Those of the viewer that run, the latest first. */
     public List<Watch> own(Rights rights) {
@@ -196,12 +206,14 @@ public final class Watches {
         if (Arrays.equals(now, due.mark)) {
             return false;
         }
+        String[] kinds =
+                Change.between(due.mark, now).stream().map(Change::word).toArray(String[]::new);
         engine.run(sql -> {
             sql.sql("update groups.watch set mark = ? where watch_id = ?")
                     .params(now, due.id)
                     .update();
-            sql.sql("insert into groups.notice (watch_id, user_id) values (?, ?)")
-                    .params(due.id, due.user)
+            sql.sql("insert into groups.notice (watch_id, user_id, kinds) values (?, ?, ?)")
+                    .params(due.id, due.user, kinds)
                     .update();
         });
         return true;
@@ -225,26 +237,44 @@ public final class Watches {
     }
 
     private byte[] mark(Rights rights, Kind kind, String what) {
-        return hash.of(state(rights, kind, what).getBytes(StandardCharsets.UTF_8));
+        return Change.mark(seen(rights, kind, what), hash);
     }
 
-    /** What the watcher could see now, as a text that changes when it does. */
-    private String state(Rights rights, Kind kind, String what) {
+    /** What the watcher could see now, by kind, as texts that change when it does. */
+    private Map<Change, String> seen(Rights rights, Kind kind, String what) {
         return switch (kind) {
             case QUERY ->
-                search.find(rights, sought(what), 1).people().stream()
-                        .map(row -> row.record() + " " + row.records())
-                        .collect(Collectors.joining("\n"));
+                Map.of(
+                        Change.FOUND,
+                        search.find(rights, sought(what), 1).people().stream()
+                                .map(row -> row.record() + " " + row.records())
+                                .collect(Collectors.joining("\n")));
             case LINE ->
                 record(what)
                         .flatMap(record -> enquiries.of(rights, record))
-                        .map(line -> line.evidenceKey() + " " + line.standing().state())
-                        .orElse("");
-            default ->
-                record(what)
-                        .map(record -> app.read(rights, sql -> things.state(sql, rights, record)))
-                        .orElse("");
+                        .map(Change::seen)
+                        .orElse(Map.of());
+            default -> record(what).map(record -> ofThing(rights, record)).orElse(Map.of());
         };
+    }
+
+    private Map<Change, String> ofThing(Rights rights, UUID record) {
+        Things.Seen thing = app.read(rights, sql -> things.seen(sql, rights, record));
+        Map<Change, String> seen = new EnumMap<>(Map.of(
+                Change.RECORD, thing.records().toString(),
+                Change.CORRECTION, thing.own(),
+                Change.EVENT, thing.around()));
+        if (!thing.records().isEmpty() && mayWatch(rights, Kind.LINE)) {
+            seen.put(
+                    Change.LINE,
+                    enquiries.of(rights, thing.records()).stream()
+                            .flatMap(anchor -> enquiries.of(rights, anchor).stream())
+                            .map(line ->
+                                    line.evidenceKey() + " " + line.standing().state())
+                            .sorted()
+                            .collect(Collectors.joining("\n")));
+        }
+        return seen;
     }
 
     private static PersonSearch.Sought sought(String what) {
@@ -271,7 +301,10 @@ public final class Watches {
                 LocalDate.ofInstant(
                         row.getObject("made_at", OffsetDateTime.class).toInstant(), Standings.LONDON),
                 row.getObject("expires_on", LocalDate.class),
-                noticed == null ? null : noticed.toInstant());
+                noticed == null ? null : noticed.toInstant(),
+                Arrays.stream((String[]) row.getArray("kinds").getArray())
+                        .map(Change::of)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private String text(UUID id, byte[] sealed) {

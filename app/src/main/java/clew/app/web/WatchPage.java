@@ -3,6 +3,7 @@ package clew.app.web;
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.access.Viewer;
+import clew.app.groups.Change;
 import clew.app.groups.Outcome;
 import clew.app.groups.Watches;
 import clew.app.groups.Watches.Kind;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One's own watches: what they wait for, until when, and that something changed. */
+/** One's own watches: what they wait for, until when, that something changed and of what kind the change is. */
 @Controller
 class WatchPage {
     private static final List<Integer> WEEKS = List.of(2, 4, 8, 13);
@@ -37,8 +39,8 @@ class WatchPage {
         this.watches = watches;
     }
 
-    /** A watch in a list; a notice says that something changed, and nothing of what. */
-    record WatchLine(UUID id, String title, String reason, String runs, String noticed) {}
+    /** A watch in a list; a notice says of what kind a change is, and nothing of whom or what. */
+    record WatchLine(UUID id, String title, String reason, String runs, String noticed, String changes) {}
 
     @EntryPoint(value = Action.WATCH, note = "own watches")
     @GetMapping("/watches")
@@ -128,6 +130,20 @@ class WatchPage {
                         : "A " + watch.kind().name().toLowerCase(Locale.ROOT),
                 watch.reason(),
                 "since " + Words.date(watch.made()) + ", until " + Words.date(watch.expires()),
-                noticed == null ? "" : "Something changed, noticed " + Words.date(noticed));
+                noticed == null ? "" : "Changed, noticed " + Words.date(noticed),
+                watch.changes().stream().map(WatchPage::words).collect(Collectors.joining("; ")));
+    }
+
+    /** Words that fit every subject: a notice names none. */
+    private static String words(Change change) {
+        return switch (change) {
+            case RECORD -> "a record came in, or shows no more";
+            case CORRECTION -> "a record was corrected";
+            case EVENT -> "an event or a connection came in, was corrected or withdrawn";
+            case LINE -> "a line of enquiry surfaced, changed or ended";
+            case EVIDENCE -> "there is other evidence";
+            case STANDING -> "it was decided on, or ended";
+            case FOUND -> "the search finds others than before";
+        };
     }
 }

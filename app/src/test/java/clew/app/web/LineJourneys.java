@@ -7,6 +7,7 @@ import clew.app.groups.Finding;
 import clew.app.groups.Outings;
 import clew.app.identity.Senders;
 import clew.app.store.DatabaseForTests;
+import clew.core.standard.Visibility;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -56,6 +57,7 @@ abstract class LineJourneys {
         int agency = senders.agency("school", Kind.EDUCATION);
         int health = senders.agency("clinic", Kind.HEALTH);
         int police = senders.agency("force", Kind.POLICE);
+        int refuge = senders.agency("refuge", Kind.CHARITY, Visibility.HIDDEN);
         school = Outings.of(senders, "school", Kind.EDUCATION)
                 .crowd("c", 60)
                 .group("a", LocalDate.of(2025, 2, 1))
@@ -75,6 +77,8 @@ abstract class LineJourneys {
         finding.follow();
         senders.agencies.user(agency, "ann", "Ann Analyst", encoder, PASSWORD, Role.ANALYST);
         senders.agencies.user(agency, "sue", "Sue Second", encoder, PASSWORD, Role.SUPERVISOR);
+        senders.agencies.user(agency, "pru", "Pru Practitioner", encoder, PASSWORD, Role.PRACTITIONER);
+        senders.agencies.user(refuge, "ria", "Ria Refuge", encoder, PASSWORD, Role.ANALYST);
         senders.agencies.user(health, "hal", "Hal Health", encoder, PASSWORD, Role.SUPERVISOR);
         senders.agencies.user(police, "pat", "Pat Police", encoder, PASSWORD, Role.ANALYST);
         senders.agencies.user(agency, "aud", "Audi Tor", encoder, PASSWORD, Role.AUDITOR);
