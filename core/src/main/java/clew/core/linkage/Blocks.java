@@ -3,11 +3,8 @@ package clew.core.linkage;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,13 +37,10 @@ final class Blocks {
     /** By rule: pairs that it was allowed to give. */
     private final long[] allowances;
 
-    private final BlockShare share;
+    private final BlockLimits limits;
     private final Records records;
-    /** Columns of the parts of keys, for other rules of the same records. */
-    private final Map<Keys.Part, int[]> columns;
-
+    private final @Nullable RecordSample sample;
     private final ThreadLocal<LongSort.ByUpperHalf> sorts;
-    private final ThreadLocal<Crowding> crowdings;
 
     /** The blocks of a table to learn from: blocks are stopped by what they cost. */
     Blocks(Records records, List<BlockingRule> rules, Workers workers) {
@@ -59,57 +53,58 @@ final class Blocks {
      * @param fixed the keys to stop under each rule, and no others; null to stop those that cost too much
      */
     Blocks(Records records, List<BlockingRule> rules, @Nullable List<StopKeys> fixed, Workers workers) {
-        this(records, rules, fixed, BlockShare.ALL, new HashMap<>(), sorts(records), workers);
+        this(records, rules, fixed, BlockLimits.NONE, null, sorts(records), workers);
     }
 
-    /** One block in 2^bits of each rule, within the same share of the budget. */
-    static Blocks oneIn(int bits, Records records, List<BlockingRule> rules, Workers workers) {
-        return new Blocks(records, rules, null, BlockShare.oneIn(bits), new HashMap<>(), sorts(records), workers);
+    /** The blocks that some records form, within the same share of the budget as of the pairs; there are none of other records. */
+    static Blocks among(RecordSample sample, Records records, List<BlockingRule> rules, Workers workers) {
+        return new Blocks(records, rules, null, BlockLimits.NONE, sample, sorts(records), workers);
     }
 
     private static ThreadLocal<LongSort.ByUpperHalf> sorts(Records records) {
         return ThreadLocal.withInitial(() -> new LongSort.ByUpperHalf(records.rows()));
     }
 
-    /** All blocks of some of these rules, one bit each, each with blocks as large as here and within twice what it was allowed, since the sizes of a share are its own. */
-    Blocks allOf(long some, Workers workers) {
+    /**
+     * The blocks of all records under some of these rules, one bit each: none larger than what the largest here stands for, and in all within the pairs that those here stand
+     * for, or where nothing was stopped within twice what was allowed, since the sizes in a sample are its own.
+     */
+    Blocks ofAllRecords(long some, Workers workers) {
+        RecordSample of = requireNonNull(sample);
         int[] chosen = IntStream.range(0, width())
                 .filter(rule -> (some >>> rule & 1) == 1)
                 .toArray();
-        long[] allowed = IntStream.of(chosen)
-                .mapToLong(rule -> share.times(2 * allowances[rule]))
-                .toArray();
-        int[] largest =
-                IntStream.of(chosen).map(rule -> blocks.get(rule).largest()).toArray();
-        return new Blocks(
-                records,
-                IntStream.of(chosen).mapToObj(rules::get).toList(),
-                null,
-                new BlockShare(0, allowed, largest),
-                columns,
-                sorts,
-                workers);
+        BlockLimits larger = new BlockLimits(
+                IntStream.of(chosen)
+                        .mapToLong(rule -> of.times(
+                                blocks.get(rule).largest() == Integer.MAX_VALUE ? 2 * allowances[rule] : pairs(rule)))
+                        .toArray(),
+                IntStream.of(chosen)
+                        .map(rule -> of.times(blocks.get(rule).largest()))
+                        .toArray());
+        List<BlockingRule> rulesChosen =
+                IntStream.of(chosen).mapToObj(rules::get).toList();
+        return new Blocks(records, rulesChosen, null, larger, null, sorts, workers);
     }
 
     private Blocks(
             Records records,
             List<BlockingRule> rules,
             @Nullable List<StopKeys> fixed,
-            BlockShare share,
-            Map<Keys.Part, int[]> columns,
+            BlockLimits limits,
+            @Nullable RecordSample sample,
             ThreadLocal<LongSort.ByUpperHalf> sorts,
             Workers workers) {
         this.records = records;
         this.rules = rules;
         this.fixed = fixed;
-        this.share = share;
-        this.columns = columns;
+        this.limits = limits;
+        this.sample = sample;
         this.sorts = sorts;
-        crowdings = ThreadLocal.withInitial(() -> new Crowding(records.rows()));
         allowances = new long[rules.size()];
-        keys = new Keys(rules, records.rows(), columns, workers);
+        keys = new Keys(rules, records.rows(), sample == null ? null : sample.rows(), workers);
         stopped = new long[rules.size()][];
-        long budget = share.of(budget(records.rows()));
+        long budget = budget(records.rows()) / (sample == null ? 1 : sample.pairsEach());
         for (int first = 0; first < rules.size(); first += WAVE) {
             int end = Math.min(rules.size(), first + WAVE);
             long allowance = Math.min(budget / (end - first), budget * 2 / (rules.size() - first));
@@ -118,7 +113,7 @@ final class Blocks {
                 int built = rule;
                 allowances[rule] = fixed != null || rules.get(rule).isEveryPair()
                         ? Long.MAX_VALUE
-                        : share.allowance(rule, allowance);
+                        : limits.allowance(rule, allowance);
                 tasks.add(() -> build(built, sorts.get()));
             }
             blocks.addAll(workers.run(tasks));
@@ -129,23 +124,7 @@ final class Blocks {
         for (int rule = 0; rule < rules.size() && fixed == null; rule++) {
             stopped[rule] = blocks.get(rule).stopped();
         }
-        if (share.isAll()) {
-            columns.clear();
-        }
-        keys.putSideBySide(stopped, share.isAll() ? null : members(), workers);
-    }
-
-    /** The records of all blocks, ascending; null where they are most of all records. */
-    private int @Nullable [] members() {
-        BitSet members = new BitSet(records.rows());
-        for (RuleBlocks of : blocks) {
-            for (int row : of.rows()) {
-                members.set(row);
-            }
-        }
-        return members.cardinality() * 2L > records.rows()
-                ? null
-                : members.stream().toArray();
+        keys.putSideBySide(stopped, workers);
     }
 
     static long budget(long records) {
@@ -258,26 +237,17 @@ final class Blocks {
     }
 
     private RuleBlocks build(int rule, LongSort.ByUpperHalf sort) {
-        int size = keys.keysOf(rule, share, sort.values());
+        int size = keys.keysOf(rule, sort.values());
         if (fixed != null && !fixed.get(rule).isEmpty()) {
             size = withoutStopped(rule, fixed.get(rule), sort.values(), size);
         }
-        RuleBlocks built = new RuleBlocks(
+        return new RuleBlocks(
                 sort.sorted(size),
                 size,
                 records.rows(),
                 allowances[rule],
-                share.largestOf(rule),
+                limits.largestOf(rule),
                 (one, other) -> keys.isSame(rule, one, other));
-        if (!share.isAll() && built.largest() < Integer.MAX_VALUE) {
-            stopLarger(rule, sort, built);
-        }
-        return built;
-    }
-
-    /** Stops the blocks that are not of this share but larger than what is left in it, so that the rules of any pair can be told. */
-    private void stopLarger(int rule, LongSort.ByUpperHalf sort, RuleBlocks of) {
-        keys.markCrowded(rule, of.largest(), crowdings.get(), sort.values(), requireNonNull(of.stopped()));
     }
 
     private int withoutStopped(int rule, StopKeys stops, long[] keyed, int size) {

@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
  */
 final class Chance {
     /** Records on either side of a group. */
-    private static final int SIDE = 64;
+    private static final int SIDE = 32;
 
     /** Each with a seed of its own; the same on every machine. */
-    private static final int GROUPS = 256;
+    private static final int GROUPS = 512;
 
     private static final int SAMPLE = GROUPS * SIDE * SIDE;
     private static final int TASKS = 8;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,30 +34,38 @@ final class Keys {
         }
     }
 
-    private final int records;
+    /** The records that have keys, ascending; null for all. */
+    private final int @Nullable [] some;
+
+    /** By record: its place among them; null where that is its number. */
+    private final int @Nullable [] placeOf;
+
+    /** How many there are. */
+    private final int places;
+
     private final int[][] partsOfRule;
     /** By part: one bit for each rule that needs it. */
     private final long[] rulesOfPart;
-    /** By part, then record; empty once they stand side by side. */
+    /** By part, then place; empty once they stand side by side. */
     private int[][] columns;
 
     private final int width;
     /** By place: the rules that may use the record, one bit each, then its parts, two in each. */
     private long[] cells = {};
 
-    /** By record: its place; null where that is its number. */
-    private int @Nullable [] placeOf;
-
     /** For each two parts: the rules that still give a pair when both differ, the first agrees, the second agrees, both agree. */
     private final long[] rulesLeft;
 
     /**
-     * The parts of all keys.
+     * The parts of the keys of records.
      *
-     * @param known columns of parts that were made before; new ones are added, and those that no rule needs are given back
+     * @param records how many there are
+     * @param some the only ones that are looked at, ascending; null for all
      */
-    Keys(List<BlockingRule> rules, int records, Map<Part, int[]> known, Workers workers) {
-        this.records = records;
+    Keys(List<BlockingRule> rules, int records, int @Nullable [] some, Workers workers) {
+        this.some = some;
+        places = some == null ? records : some.length;
+        placeOf = some == null ? null : placesOf(some, records);
         Map<Part, Integer> numbers = new LinkedHashMap<>();
         partsOfRule = new int[rules.size()][];
         for (int rule = 0; rule < partsOfRule.length; rule++) {
@@ -83,17 +90,17 @@ final class Keys {
             rulesLeft[place + 2] = ~first;
             rulesLeft[place + 3] = -1;
         }
-        known.keySet().retainAll(numbers.keySet());
-        List<Part> unknown = numbers.keySet().stream()
-                .filter(part -> !known.containsKey(part))
-                .toList();
         List<Callable<int[]>> tasks = new ArrayList<>();
-        unknown.forEach(part -> tasks.add(() -> column(part)));
-        List<int[]> made = workers.run(tasks);
-        for (int i = 0; i < made.size(); i++) {
-            known.put(unknown.get(i), made.get(i));
+        numbers.keySet().forEach(part -> tasks.add(() -> column(part)));
+        columns = workers.run(tasks).toArray(int[][]::new);
+    }
+
+    private static int[] placesOf(int[] some, int records) {
+        int[] placeOf = new int[records];
+        for (int place = 0; place < some.length; place++) {
+            placeOf[some[place]] = place;
         }
-        columns = numbers.keySet().stream().map(known::get).toArray(int[][]::new);
+        return placeOf;
     }
 
     private static List<Part> parts(BlockingRule rule) {
@@ -108,78 +115,65 @@ final class Keys {
     }
 
     private int[] column(Part part) {
-        int[] column = new int[records];
-        for (int row = 0; row < column.length; row++) {
-            column[row] = part.of(row);
+        int[] column = new int[places];
+        for (int place = 0; place < places; place++) {
+            column[place] = part.of(row(place));
         }
         return column;
     }
 
     /**
-     * The keys of the records that have one under a rule and are of a share. Different keys may hash to one; the parts tell.
+     * The keys of the records that have one under a rule. Different keys may hash to one; the parts tell.
      *
-     * @param share of the keys
      * @param keyed takes them: the key in the upper half, the record in the lower
      * @return how many
      */
-    int keysOf(int rule, BlockShare share, long[] keyed) {
-        int[] some = new int[Math.min(SOME, records)];
+    int keysOf(int rule, long[] keyed) {
+        int[] keys = new int[Math.min(SOME, places)];
         int size = 0;
-        for (int from = 0; from < records; from += SOME) {
-            int count = someKeys(rule, from, some);
-            size = share.keep(some, count, from, keyed, size);
+        for (int from = 0; from < places; from += SOME) {
+            size = keep(keys, someKeys(rule, from, keys), from, keyed, size);
         }
         return size;
     }
 
-    /**
-     * Marks the records of each key that more than so many records have.
-     *
-     * @param many records of a key that are not yet too many
-     * @param keyed room for a number a record
-     * @param marks takes one bit a record
-     */
-    void markCrowded(int rule, int many, Crowding crowding, long[] keyed, long[] marks) {
-        int[] some = new int[Math.min(SOME, records)];
-        crowding.begin();
-        for (int from = 0; from < records; from += SOME) {
-            crowding.count(some, someKeys(rule, from, some));
+    private int keep(int[] keys, int count, int from, long[] keyed, int size) {
+        int next = size;
+        for (int i = 0; i < count; i++) {
+            if (keys[i] != 0) {
+                keyed[next++] = (long) keys[i] << 32 | row(from + i);
+            }
         }
-        int size = 0;
-        for (int from = 0; from < records; from += SOME) {
-            int count = someKeys(rule, from, some);
-            size = crowding.keepCrowded(some, count, from, many, keyed, size);
-        }
-        crowding.mark(keyed, size, many, marks);
+        return next;
     }
 
     /** The keys of some records under a rule, 0 for none; few enough to stay in the cache. Returns how many. */
-    private int someKeys(int rule, int from, int[] some) {
+    private int someKeys(int rule, int from, int[] keys) {
         int[] parts = partsOfRule[rule];
-        int count = Math.min(SOME, records - from);
+        int count = Math.min(SOME, places - from);
         if (parts.length == 0) {
-            Arrays.fill(some, 1);
+            Arrays.fill(keys, 1);
             return count;
         }
-        System.arraycopy(columns[parts[0]], from, some, 0, count);
+        System.arraycopy(columns[parts[0]], from, keys, 0, count);
         for (int part = 1; part < parts.length; part++) {
-            further(columns[parts[part]], from, some, count, part == 1);
+            further(columns[parts[part]], from, keys, count, part == 1);
         }
         return count;
     }
 
-    private static void further(int[] column, int from, int[] some, int count, boolean second) {
+    private static void further(int[] column, int from, int[] keys, int count, boolean second) {
         for (int i = 0; i < count; i++) {
-            int key = second ? Atom.mix(some[i]) : some[i];
+            int key = second ? Atom.mix(keys[i]) : keys[i];
             int further = column[from + i];
-            some[i] = some[i] == 0 || further == 0 ? 0 : Atom.mix(key * 31 + further);
+            keys[i] = keys[i] == 0 || further == 0 ? 0 : Atom.mix(key * 31 + further);
         }
     }
 
     /** Whether two records that have a key under a rule have the same one; before {@link #putSideBySide}. */
     boolean isSame(int rule, int one, int other) {
         for (int part : partsOfRule[rule]) {
-            if (columns[part][one] != columns[part][other]) {
+            if (columns[part][place(one)] != columns[part][place(other)]) {
                 return false;
             }
         }
@@ -190,24 +184,15 @@ final class Keys {
      * Puts the parts of each record side by side.
      *
      * @param stopped by rule: one bit a record that may not be used by it; null for none
-     * @param some the only records that will be asked for, ascending; null for all
      */
-    void putSideBySide(long[] @Nullable [] stopped, int @Nullable [] some, Workers workers) {
-        int kept = some == null ? records : some.length;
-        cells = new long[Math.multiplyExact(kept, width)];
-        if (some != null) {
-            placeOf = new int[records];
-            for (int place = 0; place < kept; place++) {
-                placeOf[some[place]] = place;
-            }
-        }
+    void putSideBySide(long[] @Nullable [] stopped, Workers workers) {
+        cells = new long[Math.multiplyExact(places, width)];
         List<Callable<Boolean>> tasks = new ArrayList<>();
-        for (int from = 0; from < kept; from += ROWS_A_TASK) {
+        for (int from = 0; from < places; from += ROWS_A_TASK) {
             int begin = from;
-            int end = Math.min(kept, from + ROWS_A_TASK);
-            int[] rows = some == null ? IntStream.range(begin, end).toArray() : Arrays.copyOfRange(some, begin, end);
+            int end = Math.min(places, from + ROWS_A_TASK);
             tasks.add(() -> {
-                putSideBySide(stopped, rows, begin * width);
+                putSideBySide(stopped, begin, end);
                 return true;
             });
         }
@@ -215,34 +200,38 @@ final class Keys {
         columns = new int[0][];
     }
 
-    private void putSideBySide(long[] @Nullable [] stopped, int[] rows, int first) {
-        for (int i = 0; i < rows.length; i++) {
-            cells[first + i * width] = (1L << partsOfRule.length) - 1;
+    private void putSideBySide(long[] @Nullable [] stopped, int from, int to) {
+        for (int place = from; place < to; place++) {
+            cells[place * width] = (1L << partsOfRule.length) - 1;
         }
         for (int rule = 0; rule < stopped.length; rule++) {
             if (stopped[rule] != null) {
-                stop(rule, stopped[rule], rows, first);
+                stop(rule, stopped[rule], from, to);
             }
         }
         for (int part = 0; part < columns.length; part++) {
-            putPart(columns[part], part % 2 * 32, rows, first + 1 + part / 2);
+            putPart(columns[part], part % 2 * 32, from, to, 1 + part / 2);
         }
     }
 
-    private void putPart(int[] column, int shift, int[] rows, int first) {
-        for (int i = 0; i < rows.length; i++) {
-            int row = rows[i];
+    private void putPart(int[] column, int shift, int from, int to, int at) {
+        for (int place = from; place < to; place++) {
             // a part that is missing is like that of no other record
-            int key = column[row] == 0 ? ~row : column[row];
-            cells[first + i * width] |= (key & 0xFFFFFFFFL) << shift;
+            int key = column[place] == 0 ? ~place : column[place];
+            cells[place * width + at] |= (key & 0xFFFFFFFFL) << shift;
         }
     }
 
-    private void stop(int rule, long[] stopped, int[] rows, int first) {
-        for (int i = 0; i < rows.length; i++) {
-            long isStopped = stopped[rows[i] >>> 6] >>> rows[i] & 1;
-            cells[first + i * width] &= ~(isStopped << rule);
+    private void stop(int rule, long[] stopped, int from, int to) {
+        for (int place = from; place < to; place++) {
+            int row = row(place);
+            long isStopped = stopped[row >>> 6] >>> row & 1;
+            cells[place * width] &= ~(isStopped << rule);
         }
+    }
+
+    private int row(int place) {
+        return some == null ? place : some[place];
     }
 
     private int place(int row) {

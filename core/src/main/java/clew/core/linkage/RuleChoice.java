@@ -6,24 +6,25 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * Which rules a large table is compared by: those that bring matches worth their pairs. A share of the blocks of every rule is compared, a first model is learnt from
- * these, and rules are taken one after the other, each time the one that brings most expected matches for its cost, until none is worth it. What is left out is known, and
+ * Which rules a large table is compared by: those that bring matches worth their pairs. A sample of the records is compared under all rules, a first model is learnt
+ * from it, and rules are taken one after the other, each time the one that brings most expected matches for its cost, until none is worth it. What is left out is known, and
  * counts as missed.
  *
  * @param blocks of the chosen rules
  * @param recall estimated share of all true pairs that the chosen rules reach, at most; empty where all rules were taken
  */
 record RuleChoice(Blocks blocks, OptionalDouble recall) {
-    /** Up to so many records all rules are taken: their pairs are affordable. Above, the share holds about so many. */
+    /** Up to so many records all rules are taken: their pairs are affordable. Above, the sample holds about as many pairs as half of them, whatever the size of the table. */
     private static final int SMALL = 1 << 16;
 
     /** So few rules are all taken, and their stop-keys reported, however large the table: the budget bounds them. */
     private static final int FEW_RULES = 8;
 
-    private static final int LEAST_BITS = 2;
+    /** Of a table that is only just too large the sample is not much smaller than one that is not. */
+    private static final int LEAST_ONE_IN = 2;
 
     /** A rule must bring at least one match that no rule taken before brings, for so many pairs that none of them brings. */
-    private static final double PAIRS_A_MATCH = 1_500;
+    private static final double PAIRS_A_MATCH = 1_200;
 
     /** Sorting six records under a rule costs about as much as comparing a pair. */
     private static final double PAIRS_A_RECORD_SORTED = 1.0 / 6;
@@ -53,19 +54,17 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
         if (records.rows() <= small || rules.size() <= FEW_RULES) {
             return new RuleChoice(new Blocks(records, rules, workers), OptionalDouble.empty());
         }
-        int bits = LEAST_BITS;
-        while (records.rows() >>> bits > small) {
-            bits++;
-        }
-        Blocks some = Blocks.oneIn(bits, records, rules, workers);
+        RecordSample sample =
+                RecordSample.of(records.rows(), Math.max(LEAST_ONE_IN, (int) Math.sqrt(2.0 * records.rows() / small)));
+        Blocks some = Blocks.among(sample, records, rules, workers);
         Histogram.Entries entries = Candidates.find(records, plan, some, acrossSourcesOnly, workers)
                 .entries()
-                .times(1L << bits);
+                .times(sample.pairsEach());
         Map<Long, Double> matches = Trainer.trained(plan, entries, chance, records.rows(), possiblePairs, workers)
                 .matchesByRules(entries);
         long chosen = chosen(matches, pairsByRules(entries), some.width(), records.rows() * PAIRS_A_RECORD_SORTED);
         double recall = BlockingRecall.atMost(matches) * BlockingRecall.shareReachedBy(chosen, matches);
-        return new RuleChoice(some.allOf(chosen, workers), OptionalDouble.of(recall));
+        return new RuleChoice(some.ofAllRecords(chosen, workers), OptionalDouble.of(recall));
     }
 
     private static Map<Long, Double> pairsByRules(Histogram.Entries entries) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** B1: large tables are compared under the rules that earn their pairs, and what is left out is known. */
@@ -59,25 +61,42 @@ class RuleChoiceTest {
     }
 
     @Test
-    void a_share_of_the_blocks_tells_the_rules_of_a_pair_as_all_blocks_do() {
+    void a_sample_of_the_records_tells_which_rules_give_a_pair_but_for_rules_that_stop_blocks() {
         RecordTable table = crowd.table();
         try (Workers workers = new Workers(2)) {
             Records records = new Records(table, workers);
             List<BlockingRule> rules = BlockingRules.of(records, false, workers);
-            Blocks some = Blocks.oneIn(3, records, rules, workers);
-            Blocks all = some.allOf((1L << rules.size()) - 1, workers);
+            RecordSample sample = RecordSample.of(records.rows(), 3);
+            Blocks some = Blocks.among(sample, records, rules, workers);
+            Blocks all = some.ofAllRecords((1L << rules.size()) - 1, workers);
+            long without = LongStream.range(0, rules.size())
+                    .filter(rule -> some.stopKeys((int) rule).isEmpty()
+                            && all.stopKeys((int) rule).isEmpty())
+                    .map(rule -> 1L << rule)
+                    .sum();
+            assertThat(Long.bitCount(without)).isGreaterThan(rules.size() / 3);
             int given = 0;
-            int alike = 0;
-            for (int left = 0; left < SMALL; left++) {
-                for (int right = left + 1; right < SMALL; right++) {
-                    long mask = all.mask(left, right);
-                    given += (mask | some.mask(left, right)) == 0 ? 0 : 1;
-                    alike += mask != 0 && mask == some.mask(left, right) ? 1 : 0;
+            for (int left : sample.rows()) {
+                for (int right : sample.rows()) {
+                    if (left < right) {
+                        long mask = all.mask(left, right) & without;
+                        assertThat(some.mask(left, right) & without).isEqualTo(mask);
+                        given += mask == 0 ? 0 : 1;
+                    }
                 }
             }
             assertThat(given).isGreaterThan(SMALL);
-            assertThat(alike).isGreaterThan(given * 95 / 100);
         }
+    }
+
+    @Test
+    void a_sample_holds_as_many_records_as_it_says_and_neighbours_no_oftener_than_others() {
+        RecordSample sample = RecordSample.of(1_000_000, 5);
+        assertThat((double) sample.rows().length).isCloseTo(200_000, within(2_000.0));
+        long neighbours = IntStream.range(1, sample.rows().length)
+                .filter(i -> sample.rows()[i] == sample.rows()[i - 1] + 1)
+                .count();
+        assertThat((double) neighbours).isCloseTo(40_000, within(1_000.0));
     }
 
     private int person(Records records, int row) {
