@@ -6,6 +6,7 @@ import clew.app.store.Rights;
 import clew.core.network.BlockList;
 import clew.core.network.Epoch;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ public final class Finding {
     private final Map<Tier, Held> held = new HashMap<>();
     private final List<String> said = new ArrayList<>();
     private @Nullable Basis heldOn;
+    /** When the search that goes on, or the last one, began. */
+    private volatile Instant since = Instant.EPOCH;
 
     Finding(AppTransactions app, EngineTransactions engine) {
         this(app, engine, MOST_KEPT);
@@ -67,6 +70,7 @@ public final class Finding {
         if (tiers.isEmpty() && patterns.foundOn().isEmpty()) {
             return false;
         }
+        since = clock.instant();
         Arrived arrived = heldOn == null
                 ? Arrived.all("nothing was found yet since the program began")
                 : patterns.arrived(heldOn, basis);
@@ -85,12 +89,24 @@ public final class Finding {
      * Their lines are found from what they may see, and from nothing else.
      */
     void ensureFor(Rights rights) {
-        Optional<Tier> own = patterns.missingFor(rights.classes());
-        if (own.isPresent()) {
+        if (isMissingFor(rights)) {
             synchronized (this) {
-                patterns.add(kept(own.get(), fromEverything(own.get()).lines, null));
+                // a search that went on meanwhile may have found them
+                patterns.missingFor(rights.classes()).ifPresent(own -> {
+                    since = clock.instant();
+                    patterns.add(kept(own, fromEverything(own).lines, null));
+                });
             }
         }
+    }
+
+    /** Whether no lines are kept yet that somebody may be shown, though there is something to search. */
+    boolean isMissingFor(Rights rights) {
+        return patterns.missingFor(rights.classes()).isPresent();
+    }
+
+    Instant since() {
+        return since;
     }
 
     /** The tier whose lines somebody is shown; empty where nothing was found that they may see. */

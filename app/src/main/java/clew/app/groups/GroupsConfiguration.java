@@ -7,6 +7,7 @@ import clew.app.store.AppTransactions;
 import clew.app.store.EngineTransactions;
 import clew.app.store.Secrets;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,12 @@ class GroupsConfiguration {
     @Bean
     Finding finding(AppTransactions app, EngineTransactions engine) {
         return new Finding(app, engine);
+    }
+
+    @Bean(destroyMethod = "close")
+    LineSearch lineSearch(
+            AppTransactions app, Finding finding, @Value("${clew.patterns.list-waits-milliseconds:250}") int patience) {
+        return new LineSearch(app, finding, Duration.ofMillis(patience));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import clew.app.groups.Found;
 import clew.app.groups.Found.Member;
 import clew.app.groups.Found.Side;
 import clew.app.groups.Line;
+import clew.app.groups.LineSearch;
 import clew.app.groups.LineTitle;
 import clew.app.groups.Standing;
 import clew.app.groups.Subjects;
@@ -136,6 +137,12 @@ final class LineWords {
                 ? "none of " + ties + " rests on records of more than one."
                 : Words.number(more) + " of " + ties
                         + " rest on records of more than one agency, so no agency alone could see them.";
+    }
+
+    /** That lines are still being sought, in place of a list. */
+    static String searching(LineSearch.Going going) {
+        return "The search of " + Words.count(going.records(), "record", "records") + " is going on, since "
+                + Words.moment(going.since()) + ". What it finds will stand here: open this page again in a moment.";
     }
 
     /** How it stands. */

@@ -4,10 +4,13 @@ import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.groups.Enquiries;
 import clew.app.groups.Line;
+import clew.app.groups.LineSearch;
+import clew.app.groups.LineSearch.Going;
 import clew.app.groups.Standing.State;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LinesPage {
 
     private final Enquiries enquiries;
+    private final LineSearch search;
 
-    LinesPage(Enquiries enquiries) {
+    LinesPage(Enquiries enquiries, LineSearch search) {
         this.enquiries = enquiries;
+        this.search = search;
     }
 
     /** A line in a list. */
@@ -43,7 +48,9 @@ class LinesPage {
     @EntryPoint(value = Action.LINES, note = "list of draft lines")
     @GetMapping("/lines")
     String show(Rights rights, Look look, Model model) {
-        List<Line> all = enquiries.all(rights);
+        Optional<Going> going = search.going(rights);
+        List<Line> all = going.isPresent() ? List.of() : enquiries.all(rights);
+        model.addAttribute("searching", going.map(LineWords::searching).orElse(""));
         look.at(all.stream().map(Line::anchor).toList());
         model.addAttribute("drafts", lines(all, line -> line.standing().state().isDraft()));
         model.addAttribute("parked", lines(all, line -> line.standing().state() == State.PARKED));

@@ -3,6 +3,8 @@ package clew.app.web;
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.groups.Busy;
+import clew.app.groups.LineSearch;
+import clew.app.groups.LineSearch.Going;
 import clew.app.groups.OwnPattern;
 import clew.app.groups.Recurrences;
 import clew.app.groups.Standing.State;
@@ -12,6 +14,7 @@ import clew.app.ledger.Look;
 import clew.app.store.Rights;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
@@ -23,8 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PatternsPage {
     private final Recurrences recurrences;
     private final Subjects subjects;
+    private final LineSearch search;
 
-    PatternsPage(Recurrences recurrences, Subjects subjects) {
+    PatternsPage(Recurrences recurrences, Subjects subjects, LineSearch search) {
+        this.search = search;
         this.recurrences = recurrences;
         this.subjects = subjects;
     }
@@ -49,13 +54,15 @@ class PatternsPage {
     @EntryPoint(value = Action.LINES, note = "list of patterns beside the lines")
     @GetMapping("/patterns")
     String show(Rights rights, Look look, Model model) {
-        List<OwnPattern> all = recurrences.all(rights);
+        Optional<Going> going = search.going(rights);
+        List<OwnPattern> all = going.isPresent() ? List.of() : recurrences.all(rights);
+        model.addAttribute("searching", going.map(LineWords::searching).orElse(""));
         look.at(all.stream().map(OwnPattern::anchor).toList());
         model.addAttribute("drafts", lines(all, State::isDraft));
         model.addAttribute("accepted", lines(all, State.ACCEPTED::equals));
         model.addAttribute("parked", lines(all, State.PARKED::equals));
         model.addAttribute("ended", lines(all, state -> state == State.REJECTED || state == State.ENDED));
-        model.addAttribute("busy", busy(rights, look));
+        model.addAttribute("busy", going.isPresent() ? List.of() : busy(rights, look));
         return "patterns";
     }
 

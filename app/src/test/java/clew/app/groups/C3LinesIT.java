@@ -11,8 +11,11 @@ import clew.app.store.Rights;
 import clew.core.standard.Visibility;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -226,5 +229,27 @@ class C3LinesIT {
                 .map(line -> JsonMapper.shared().writeValueAsString(line.found()) + line.known() + line.agencies())
                 .toList()
                 .toString();
+    }
+
+    @Test
+    void a_list_does_not_wait_for_the_search_and_says_that_it_goes_on() throws InterruptedException {
+        Rights rights = senders.rightsOf("school");
+        Instant before = Instant.now();
+        DATABASE.engine().run(sql -> sql.sql("delete from pattern.tier").update());
+        try (LineSearch search = new LineSearch(DATABASE.app(), finding, Duration.ofMillis(20))) {
+            Optional<LineSearch.Going> going;
+            synchronized (finding) { // as if a search went on
+                going = search.going(rights);
+            }
+            assertThat(going)
+                    .hasValueSatisfying(one -> assertThat(one.records()).isGreaterThan(50));
+            while (search.going(rights).isPresent()) {
+                Thread.sleep(20);
+            }
+            assertThat(finding.since()).isAfter(before);
+            assertThat(enquiries.all(rights)).isNotEmpty();
+        } finally {
+            finding.follow();
+        }
     }
 }

@@ -61,7 +61,7 @@ import org.springframework.web.util.pattern.PathPattern;
 @SpringBootTest(
         classes = Clew.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "clew.patterns.every-milliseconds=3600000")
+        properties = {"clew.patterns.every-milliseconds=3600000", "clew.patterns.list-waits-milliseconds=60000"})
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("nightly") // asks for every page as every role, four times

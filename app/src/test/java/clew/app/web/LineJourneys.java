@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = Clew.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "clew.patterns.every-milliseconds=3600000")
+        properties = {"clew.patterns.every-milliseconds=3600000", "clew.patterns.list-waits-milliseconds=60000"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LineJourneys {
     static final DatabaseForTests DATABASE = new DatabaseForTests();
