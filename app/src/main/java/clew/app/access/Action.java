@@ -14,6 +14,7 @@ public enum Action {
     QUALITY,
     LINES,
     DECIDE_LINES,
+    BLOCK,
     LINE_NOTICES,
     WATCH,
     EQUALITY,

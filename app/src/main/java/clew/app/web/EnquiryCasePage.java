@@ -3,6 +3,7 @@ package clew.app.web;
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.access.Viewer;
+import clew.app.groups.Blocks;
 import clew.app.groups.CaseFile;
 import clew.app.groups.CaseFile.Entry;
 import clew.app.groups.CaseFile.Kind;
@@ -11,6 +12,7 @@ import clew.app.groups.CaseFile.Strand;
 import clew.app.groups.Cases;
 import clew.app.groups.Enquiries;
 import clew.app.groups.Recurrences;
+import clew.app.groups.Subjects;
 import clew.app.groups.Verdict;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
@@ -38,8 +40,12 @@ class EnquiryCasePage {
     private final Cases cases;
     private final Enquiries enquiries;
     private final Recurrences recurrences;
+    private final Blocks blocks;
+    private final Subjects subjects;
 
-    EnquiryCasePage(Cases cases, Enquiries enquiries, Recurrences recurrences) {
+    EnquiryCasePage(Cases cases, Enquiries enquiries, Recurrences recurrences, Blocks blocks, Subjects subjects) {
+        this.blocks = blocks;
+        this.subjects = subjects;
         this.cases = cases;
         this.enquiries = enquiries;
         this.recurrences = recurrences;
@@ -138,6 +144,7 @@ class EnquiryCasePage {
         model.addAttribute("mayDisclose", viewer.may(Action.EXPORT));
         model.addAttribute("mayWork", !file.isClosed() && viewer.may(Action.DECIDE_LINES));
         choices(rights, model);
+        BlockWords.show(blocks, subjects, rights, List.of(), file.evidence(), model);
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "case";

@@ -16,8 +16,10 @@ class HomePage {
 
     private final Holdings holdings;
     private final Undo undo;
+    private final BlockNotices blocks;
 
-    HomePage(Holdings holdings, Undo undo) {
+    HomePage(Holdings holdings, Undo undo, BlockNotices blocks) {
+        this.blocks = blocks;
         this.holdings = holdings;
         this.undo = undo;
     }
@@ -26,7 +28,7 @@ class HomePage {
     @GetMapping("/")
     String show(Viewer viewer, Rights rights, Model model) {
         Holdings.Held held = holdings.read(rights);
-        int unread = undo.unread(rights);
+        int unread = undo.unread(rights) + blocks.count(viewer);
         model.addAttribute("notices", unread == 0 ? "" : Words.count(unread, "notice", "notices"));
         model.addAttribute("mayLines", viewer.may(Action.LINES));
         model.addAttribute("mayDecide", viewer.may(Action.DECIDE));

@@ -3,6 +3,7 @@ package clew.app.web;
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.access.Viewer;
+import clew.app.groups.Blocks;
 import clew.app.groups.Enquiries;
 import clew.app.groups.Found;
 import clew.app.groups.Found.Side;
@@ -36,9 +37,11 @@ class LinePage {
     private final Enquiries enquiries;
     private final Subjects subjects;
     private final Verdicts verdicts;
+    private final Blocks blocks;
     private final Clock clock = Clock.systemUTC();
 
-    LinePage(Enquiries enquiries, Subjects subjects, Verdicts verdicts) {
+    LinePage(Enquiries enquiries, Subjects subjects, Verdicts verdicts, Blocks blocks) {
+        this.blocks = blocks;
         this.enquiries = enquiries;
         this.subjects = subjects;
         this.verdicts = verdicts;
@@ -130,9 +133,12 @@ class LinePage {
         model.addAttribute("narrowTimes", LineTimes.of(found, words, NARROW));
         model.addAttribute("steps", AsOn.steps(line.found().knownDays(), day));
         model.addAttribute("asOn", day == null ? null : Words.date(day));
+        BlockWords.show(
+                blocks, subjects, rights, records(line.found()), line.found().evidence(), model);
         new ProposalDecision(enquiries, verdicts).show(line, viewer, rights, new LineWords(line.found(), told), model);
         if (day != null) {
             // what came later is not shown, and nobody decides on what is no longer all of it
+            model.addAttribute("blocks", List.of());
             model.addAttribute("fresh", List.of());
             model.addAttribute("mayDecide", false);
         }

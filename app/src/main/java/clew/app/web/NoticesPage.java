@@ -2,6 +2,7 @@ package clew.app.web;
 
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
+import clew.app.access.Viewer;
 import clew.app.ledger.Look;
 import clew.app.review.Decided;
 import clew.app.review.Undo;
@@ -11,25 +12,28 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What somebody is told: that a decision was taken back on which they had looked or decided. */
+/** What somebody is told: that a decision was taken back on which they had looked or decided; and what the block list does to their cases. */
 @Controller
 class NoticesPage {
 
     private final Undo undo;
+    private final BlockNotices blocks;
 
-    NoticesPage(Undo undo) {
+    NoticesPage(Undo undo, BlockNotices blocks) {
+        this.blocks = blocks;
         this.undo = undo;
     }
 
     @EntryPoint(value = Action.HOME, note = "notices")
     @GetMapping("/notices")
-    String show(Rights rights, Look look, Model model) {
+    String show(Viewer viewer, Rights rights, Look look, Model model) {
         List<Undo.Notice> notices = undo.notices(rights);
         notices.stream()
                 .map(Undo.Notice::decision)
                 .filter(java.util.Objects::nonNull)
                 .forEach(decided -> look.at(decided.records()));
         model.addAttribute("notices", notices.stream().map(NoticeLine::of).toList());
+        model.addAttribute("blocks", blocks.of(viewer, look));
         return "notices";
     }
 

@@ -3,6 +3,7 @@ package clew.app.web;
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.access.Viewer;
+import clew.app.groups.Blocks;
 import clew.app.groups.Enquiries;
 import clew.app.groups.Found;
 import clew.app.groups.Found.Side;
@@ -30,10 +31,12 @@ class PatternPage {
     private final Recurrences recurrences;
     private final Subjects subjects;
     private final Verdicts verdicts;
+    private final Blocks blocks;
     private final ProposalDecision decision;
     private final Clock clock = Clock.systemUTC();
 
-    PatternPage(Recurrences recurrences, Enquiries enquiries, Subjects subjects, Verdicts verdicts) {
+    PatternPage(Recurrences recurrences, Enquiries enquiries, Subjects subjects, Verdicts verdicts, Blocks blocks) {
+        this.blocks = blocks;
         this.recurrences = recurrences;
         this.subjects = subjects;
         this.verdicts = verdicts;
@@ -113,6 +116,10 @@ class PatternPage {
         model.addAttribute("narrowTimes", LineTimes.of(pattern.found(), all.words, LineTimes.NARROW));
         model.addAttribute("printed", Words.moment(clock.instant()));
         decision.show(pattern, viewer, rights, all.words, model);
+        List<UUID> members = pattern.found().members().stream()
+                .flatMap(member -> member.records().stream())
+                .toList();
+        BlockWords.show(blocks, subjects, rights, members, pattern.found().evidence(), model);
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "pattern";

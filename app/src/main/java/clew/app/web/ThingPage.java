@@ -3,6 +3,9 @@ package clew.app.web;
 import clew.app.access.Action;
 import clew.app.access.EntryPoint;
 import clew.app.access.Viewer;
+import clew.app.groups.Block;
+import clew.app.groups.BlockDecisions;
+import clew.app.groups.Blocks;
 import clew.app.groups.CaseFile;
 import clew.app.groups.Company;
 import clew.app.groups.Enquiries;
@@ -52,6 +55,7 @@ class ThingPage {
     private final ThingCases cases;
     private final Company company;
     private final Subjects subjects;
+    private final Blocks blocks;
     private final Clock clock = Clock.systemUTC();
 
     ThingPage(
@@ -60,10 +64,12 @@ class ThingPage {
             Recurrences recurrences,
             ThingCases cases,
             Company company,
-            Subjects subjects) {
+            Subjects subjects,
+            Blocks blocks) {
         this.things = things;
         this.company = company;
         this.subjects = subjects;
+        this.blocks = blocks;
         this.enquiries = enquiries;
         this.recurrences = recurrences;
         this.cases = cases;
@@ -136,6 +142,7 @@ class ThingPage {
                         .map(PatternsPage.PatternLine::of)
                         .toList());
         cases(thing, viewer, rights, model);
+        blocks(thing, viewer, rights, model);
         model.addAttribute(
                 "watched",
                 Forms.chosen(Watches.Kind.class, thing.shape()).map(Enum::name).orElse(""));
@@ -152,6 +159,17 @@ class ThingPage {
                 "cases", own.stream().map(EnquiryCasePage.CaseLine::of).toList());
         model.addAttribute("mayOpen", mayOpen && !somebody);
         model.addAttribute("somebody", somebody);
+    }
+
+    private void blocks(Thing thing, Viewer viewer, Rights rights, Model model) {
+        List<Block> own = isSomebody(thing) ? List.of() : blocks.of(rights, thing.records());
+        boolean running = own.stream().anyMatch(block -> block.state().isRunning());
+        model.addAttribute(
+                "blocks",
+                own.stream()
+                        .map(block -> BlockWords.Entry.of(block, thing.told()))
+                        .toList());
+        model.addAttribute("mayBlock", viewer.may(Action.BLOCK) && BlockDecisions.fits(thing.shape()) && !running);
     }
 
     /** Everybody is called as all their records have it, on the whole page; who is in no picture, as their own record has it. */
@@ -242,7 +260,7 @@ class ThingPage {
                 (person ? "/persons/" : "/things/") + record);
     }
 
-    private static String shape(String shape) {
+    static String shape(String shape) {
         return switch (shape) {
             case "person" -> "Adult";
             case "unidentified_person" -> "Person not identified";

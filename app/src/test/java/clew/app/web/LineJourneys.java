@@ -22,7 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What journeys of lines start from: one application for all of them, three groups that a school knows, and people of three agencies. */
+/** What journeys of lines start from: one application for all of them, four groups that a school knows, and people of three agencies. */
 @SpringBootTest(
         classes = Clew.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -49,7 +49,7 @@ abstract class LineJourneys {
     }
 
     @BeforeAll
-    void three_groups_and_people_of_three_agencies(@TempDir Path folder) {
+    void four_groups_and_people_of_three_agencies(@TempDir Path folder) {
         if (school != null) {
             return;
         }
@@ -63,6 +63,7 @@ abstract class LineJourneys {
                 .group("a", LocalDate.of(2025, 2, 1))
                 .group("r", LocalDate.of(2025, 3, 1))
                 .group("k", LocalDate.of(2025, 4, 1))
+                .group("b", LocalDate.of(2025, 5, 1))
                 .recurring("q", "c")
                 .person("w1", "CAROLINE ANNE", "PENNINGTON-WHITTINGHAM", LocalDate.of(1974, 10, 19), "W1", "F")
                 .person("w2", "William", "Waringw", LocalDate.of(1969, 4, 23), "W1", "M")
