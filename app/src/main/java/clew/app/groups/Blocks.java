@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class Blocks {
     private static final String STEPS = """
             select s.*, u.shown_name, s.made_by = access.me() as by_viewer, a.name as agency
               from groups.block_step s left join access.person_user u on u.user_id = s.made_by join access.agency a on a.agency_id = s.agency_id
-             order by s.made_at, s.step_id""";
+             where s.block_id = any (?::uuid[]) order by s.made_at, s.step_id""";
     private static final String TOUCHED = """
             with of_block as (select b.block_id, unnest(b.records) as record_id from groups.block b where b.block_id = any (:blocks::uuid[])),
                  there as (select distinct o.block_id, coalesce(g.to_record, f.from_record) as event
@@ -145,22 +146,26 @@ public final class Blocks {
     }
 
     private List<Block> read(JdbcClient sql, @Nullable UUID id, Collection<UUID> records) {
-        Map<UUID, List<Step>> steps = new HashMap<>();
-        sql.sql(STEPS).query(row -> {
-            steps.computeIfAbsent(row.getObject("block_id", UUID.class), one -> new ArrayList<>())
-                    .add(step(row));
-        });
-        LocalDate today = today();
-        return sql.sql(ENTRIES)
+        Map<UUID, List<UUID>> entries = new LinkedHashMap<>();
+        sql.sql(ENTRIES)
                 .param("id", id, Types.OTHER)
                 .param("records", records.isEmpty() ? null : records.toArray(UUID[]::new), Types.ARRAY)
-                .query((row, number) -> Block.of(
-                        row.getObject(1, UUID.class),
-                        List.of((UUID[]) row.getArray(2).getArray()),
-                        steps.getOrDefault(row.getObject(1, UUID.class), List.of()),
-                        today,
-                        terms))
-                .list();
+                .query(row -> {
+                    entries.put(row.getObject(1, UUID.class), List.of((UUID[])
+                            row.getArray(2).getArray()));
+                });
+        Map<UUID, List<Step>> steps = new HashMap<>();
+        if (!entries.isEmpty()) {
+            sql.sql(STEPS).param(entries.keySet().toArray(UUID[]::new)).query(row -> {
+                steps.computeIfAbsent(row.getObject("block_id", UUID.class), one -> new ArrayList<>())
+                        .add(step(row));
+            });
+        }
+        LocalDate today = today();
+        return entries.entrySet().stream()
+                .map(entry -> Block.of(
+                        entry.getKey(), entry.getValue(), steps.getOrDefault(entry.getKey(), List.of()), today, terms))
+                .toList();
     }
 
     private static Step step(ResultSet row) throws SQLException {

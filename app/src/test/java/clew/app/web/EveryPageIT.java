@@ -15,6 +15,7 @@ class EveryPageIT extends Journeys {
     private static final List<String> KINDS = List.of(
             "/",
             "/persons",
+            "/block-list",
             "/quality",
             "/quality/harrowmere-police",
             "/unverified-facts",

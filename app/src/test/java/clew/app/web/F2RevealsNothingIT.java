@@ -235,6 +235,51 @@ class F2RevealsNothingIT {
                 .as("hidden episodes that lines and patterns of somebody rest on")
                 .isEqualTo(3);
         aCaseAndAWatch(outings.eventId("aE1"), outings.personId("a1"));
+        whatMakesNoTie(outings.phoneId("07700 900123"), outings.vehicleId("KC10 CAR"), refuge.vehicleId("KC10 CAR"));
+    }
+
+    /** A phone is put on the block list by two whom everybody sees; a car by an entry that rests on a hidden record too: it ties nobody where that shows, and nowhere else. */
+    private void whatMakesNoTie(UUID phone, UUID car, UUID hidden) throws Exception {
+        LocalDate review = LocalDate.now(Words.LONDON).plusDays(100);
+        String page = "/things/" + phone + "/block";
+        var asked = new PlainBrowser(port)
+                .signIn(name(Role.ANALYST, "school"), PASSWORD)
+                .sent(
+                        page,
+                        page,
+                        Map.of(
+                                "reason", "The phone in the hall",
+                                "until-day", "" + review.getDayOfMonth(),
+                                "until-month", "" + review.getMonthValue(),
+                                "until-year", "" + review.getYear()));
+        String entry = asked.uri().getPath();
+        assertThat(entry).startsWith("/block-list/");
+        new PlainBrowser(port)
+                .signIn(name(Role.SUPERVISOR, "school"), PASSWORD)
+                .post(entry, entry + "/answer", Map.of("answer", "confirm", "answer-reason", "It hangs in the hall"));
+        UUID block = UUID.randomUUID();
+        run("""
+                insert into groups.block (block_id, records, classes, made_by)
+                select '%1$s', '{%2$s,%3$s}', array_agg(distinct class_id), (select user_id from access.person_user limit 1)
+                  from records.header where record_id in ('%2$s', '%3$s')""".formatted(block, car, hidden));
+        for (String kind : List.of("asked", "confirmed")) {
+            Role role = kind.equals("asked") ? Role.ANALYST : Role.SUPERVISOR;
+            run("""
+                    insert into groups.block_step (block_id, kind, made_by, agency_id, reason, until_day, answers)
+                    select '%1$s', '%2$s', u.user_id, u.agency_id, 'The minibus of hiddenplace', case '%2$s' when 'asked' then current_date + 90 end,
+                           (select step_id from groups.block_step where block_id = '%1$s' and kind = 'asked')
+                      from access.person_user u where u.sign_in_name = '%3$s'""".formatted(block, kind, name(role, "school")));
+        }
+        assertThat(finding.follow()).isTrue();
+        String tiers = DATABASE.engine()
+                .in(sql -> sql.sql(
+                                "select string_agg(t.name, ' ' order by t.name) from pattern.line l join pattern.tier t using (tier_no) where l.about = 'means'")
+                        .query(String.class)
+                        .single());
+        assertThat(tiers)
+                .as("tiers in which the car still is a pattern")
+                .contains("shareable")
+                .doesNotContain("all");
     }
 
     /** One line is accepted and worked on, and what stands in it is watched. */
@@ -280,11 +325,17 @@ class F2RevealsNothingIT {
                 "Quillon",
                 "2 adults and 2 children",
                 "Strategy meeting due by",
+                "The phone in the hall",
                 "A place with 12 children")) {
             assertThat(saying(with, shown)).as("answers that say %s", shown).isNotEmpty();
         }
-        for (String hidden :
-                List.of("Hiddenname", "Agency refuge", "Stayed a week", "Watched by night", "Watched from afar")) {
+        for (String hidden : List.of(
+                "Hiddenname",
+                "hiddenplace",
+                "Agency refuge",
+                "Stayed a week",
+                "Watched by night",
+                "Watched from afar")) {
             // leads agree with agencies by name, whatever these hold
             assertThat(saying(with, hidden))
                     .as("answers that say %s", hidden)
