@@ -59,6 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
         application.application().setSources(Set.of(APPLICATION));
         ConfigurableApplicationContext context = application
                 .logStartupInfo(false)
+                .properties("clew.pages.warm=true")
                 .listeners(whenClosed)
                 .initializers(more)
                 // What the command line said counts more than the environment: not Spring's "defaults".
