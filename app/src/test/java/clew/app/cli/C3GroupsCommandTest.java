@@ -104,9 +104,9 @@ class C3GroupsCommandTest {
     void a_map_says_which_column_holds_what_and_the_same_run_gives_the_same_bytes() throws IOException {
         Path table = Files.write(
                 folder.resolve("seen.csv"),
-                List.of("who,what,when", "a,e1,1999", "b,e1,1999", "c,e2,2000-02", "a,e2,2000-02"));
+                List.of("who,event,when", "a,e1,1999", "b,e1,1999", "c,e2,2000-02", "a,e2,2000-02"));
         Path map = Files.writeString(
-                folder.resolve("map.yaml"), "sources:\n  seen:\n    columns: {who: person, what: event, when: date}\n");
+                folder.resolve("map.yaml"), "sources:\n  seen:\n    columns: {who: person, when: date}\n");
         Path out = folder.resolve("out");
 
         assertThat(run("groups", table.toString(), "--map", map.toString(), "--out", out.toString()))

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -67,7 +68,7 @@ final class RecurringFigures {
             figures.add(GroupsFigure.ofPatterns(
                     run,
                     set,
-                    kind.words() + "; " + who,
+                    kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; " + who,
                     found.size(),
                     (int) found.stream()
                             .filter(one -> wanted.contains(one) || isOfGroup(one))

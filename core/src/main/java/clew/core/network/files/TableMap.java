@@ -13,7 +13,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which column of a plain table holds what: {@code columns: {NAME: what}} for all files, and {@code sources: {FILE: {columns: {NAME: what}}}} for one file,
- * by its name without ending. What is not in the map goes by its name; without a map all do.
+ * by its name without ending. What the map does not name goes by its own name, where that is one of {@link Column}; without a map all do.
  */
 public final class TableMap {
     /** The map that says nothing. */
@@ -88,13 +88,17 @@ public final class TableMap {
                                 shownAs + ":1");
                     });
         }
+        Map<String, Column> mapped = own == null ? common : own;
         for (int place = 0; place < header.size(); place++) {
-            Column column = own == null ? common.get(header.get(place)) : own.get(header.get(place));
-            if (column == null && own == null && common.isEmpty()) {
-                column = Column.titled(header.get(place)).orElse(null);
-            }
+            Column column = mapped.get(header.get(place));
             if (column != null) {
                 places.putIfAbsent(column, place);
+            }
+        }
+        for (int place = 0; place < header.size(); place++) {
+            int at = place;
+            if (!mapped.containsKey(header.get(place))) {
+                Column.titled(header.get(place)).ifPresent(column -> places.putIfAbsent(column, at));
             }
         }
         if (!places.containsKey(Column.PERSON) && !places.containsKey(Column.EVENT)) {
