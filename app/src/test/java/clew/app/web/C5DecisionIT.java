@@ -143,7 +143,9 @@ class C5DecisionIT extends LineJourneys {
     }
 
     @Test
-    void a_rejection_needs_a_second_reviewer_who_opened_both_parts_too() throws Exception {
+    void
+            a_rejection_needs_a_second_reviewer_who_opened_both_parts_too_and_new_evidence_brings_the_line_back_and_is_named()
+                    throws Exception {
         String page = "/lines/" + school().eventId("rE1");
         PlainBrowser ann = new PlainBrowser(port).signIn("ann", PASSWORD);
         PlainBrowser sue = new PlainBrowser(port).signIn("sue", PASSWORD);
@@ -165,6 +167,15 @@ class C5DecisionIT extends LineJourneys {
         sue.get(page + "/counter-evidence");
         assertThat(sue.sent(page, page + "/verdict", reject).body()).contains("Rejected on");
         assertThat(sue.get(page).body()).contains("Rejected, as second reviewer by Sue Second");
+        followed();
+        assertThat(sue.get(page).body()).contains("Rejected on").doesNotContain("New since it was decided");
+
+        school().event("rE9", LocalDate.of(2025, 8, 4), "r yard", "Waited at the bus stop", "r1", "r2", "r3")
+                .sent();
+        followed();
+        assertThat(sue.get(page).body())
+                .contains("Rejected before, and back because of 1 new piece of evidence")
+                .containsPattern("New since it was decided:</p><ul[^>]*><li>4 August 2025: [^<]*</li></ul>");
     }
 
     @Test

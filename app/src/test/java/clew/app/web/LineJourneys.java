@@ -33,6 +33,7 @@ abstract class LineJourneys {
     static final String PASSWORD = "a plain password";
 
     private static @Nullable Outings school;
+    private static @Nullable Senders senders;
 
     @LocalServerPort
     int port;
@@ -53,7 +54,7 @@ abstract class LineJourneys {
         if (school != null) {
             return;
         }
-        Senders senders = new Senders(DATABASE, folder);
+        senders = new Senders(DATABASE, folder);
         int agency = senders.agency("school", Kind.EDUCATION);
         int health = senders.agency("clinic", Kind.HEALTH);
         int police = senders.agency("force", Kind.POLICE);
@@ -83,6 +84,12 @@ abstract class LineJourneys {
         senders.agencies.user(health, "hal", "Hal Health", encoder, PASSWORD, Role.SUPERVISOR);
         senders.agencies.user(police, "pat", "Pat Police", encoder, PASSWORD, Role.ANALYST);
         senders.agencies.user(agency, "aud", "Audi Tor", encoder, PASSWORD, Role.AUDITOR);
+    }
+
+    /** What was sent since is joined, and lines follow it. */
+    void followed() {
+        Objects.requireNonNull(senders).joined();
+        finding.follow();
     }
 
     static Outings school() {
