@@ -23,6 +23,9 @@ public final class Lines {
     /** A community that leaves the core behind was too fine: it is sought once more at half the resolution. */
     private static final double COARSER = 0.5;
 
+    /** So many of three of a line were with its other side; with fewer it is a circle of acquaintances around somebody's children. */
+    private static final int ACROSS_OF_THREE = 2;
+
     private final Ties ties;
     private final Evidence evidence;
     private final Contacts contacts;
@@ -115,14 +118,29 @@ public final class Lines {
         return holds(members) ? members : new TreeSet<>();
     }
 
-    /** Whether the gate holds among some people, again and again. */
+    /** Whether the gate holds among some people, again and again, and most of them were with the other side. */
     private boolean holds(SortedSet<Integer> members) {
         SortedSet<Integer> young = new FirstTies(evidence).asChildren(members);
         return Cores.holdWithin(members, young, evidence, contacts)
-                && Recurrence.holds(members, young, evidence, contacts);
+                && Recurrence.holds(members, young, evidence, contacts)
+                && isAcross(members);
     }
 
+    private boolean isAcross(SortedSet<Integer> members) {
+        return 3 * people(Membership.across(evidence, contacts, members)) >= ACROSS_OF_THREE * people(members);
+    }
+
+    private long people(SortedSet<Integer> members) {
+        return members.stream()
+                .filter(member -> evidence.kind(member) == SubjectKind.PERSON)
+                .count();
+    }
+
+    /** The lines of members; none where together they are a circle. */
     private List<SortedSet<Integer>> parts(SortedSet<Integer> members) {
+        if (!isAcross(members)) {
+            return List.of();
+        }
         return Overlap.parts(ties, members, block -> Membership.of(evidence, contacts, block), this::holds);
     }
 

@@ -18,25 +18,35 @@ final class Membership {
     private final Evidence evidence;
     private final Contacts contacts;
     private final SortedSet<Integer> members;
+    private final boolean acrossOnly;
 
-    private Membership(Evidence evidence, Contacts contacts, SortedSet<Integer> community) {
+    private Membership(Evidence evidence, Contacts contacts, SortedSet<Integer> community, boolean acrossOnly) {
         this.evidence = evidence;
         this.contacts = contacts;
+        this.acrossOnly = acrossOnly;
         members = new TreeSet<>(community);
     }
 
     static SortedSet<Integer> of(Evidence evidence, Contacts contacts, SortedSet<Integer> community) {
-        Membership membership = new Membership(evidence, contacts, community);
-        while (membership.leave()) {
+        return new Membership(evidence, contacts, community, false).settled();
+    }
+
+    /** Who of some members would stay if only being with the other side counted. */
+    static SortedSet<Integer> across(Evidence evidence, Contacts contacts, SortedSet<Integer> members) {
+        return new Membership(evidence, contacts, members, true).settled();
+    }
+
+    private SortedSet<Integer> settled() {
+        while (leave()) {
             // until nobody leaves
         }
-        return membership.members;
+        return members;
     }
 
     private boolean leave() {
         Map<Integer, Company> companies = companies();
         return members.removeIf(member -> evidence.kind(member) == SubjectKind.PERSON
-                && !companies.getOrDefault(member, new Company()).holds(evidence));
+                && !companies.getOrDefault(member, new Company()).holds(evidence, acrossOnly));
     }
 
     private Map<Integer, Company> companies() {
@@ -97,9 +107,10 @@ final class Membership {
         private final Set<Integer> others = new HashSet<>();
         private final Set<Integer> episodes = new HashSet<>();
 
-        boolean holds(Evidence evidence) {
+        boolean holds(Evidence evidence, boolean acrossOnly) {
             boolean days = Occasions.of(evidence, episodes) >= LEAST;
-            return otherSide.size() >= LEAST || !otherSide.isEmpty() && days || others.size() >= LEAST && days;
+            boolean across = otherSide.size() >= LEAST || !otherSide.isEmpty() && days;
+            return across || !acrossOnly && others.size() >= LEAST && days;
         }
     }
 }

@@ -29,7 +29,8 @@ class C3OtherWorldsTest {
         "online contact alone with young adults and accounts, 2000, 3, 2007, 2012, 1998, 2004, 2.0, 15, 500, false, 2, 0.5, false, 6, 12, 1, 0, 0.7",
         "a busy city with cars, 2000, 5, 2007, 2016, 1960, 2003, 5.0, 25, 700, false, 5, 0.2, true, 6, 14, 1, 0, 0.6",
         "few records over many years, 3000, 6, 2012, 2018, 1945, 1999, 0.6, 10, 1600, false, 3, 0.05, true, 6, 9, 1, 0, 0.75",
-        "a town at the sea with a busy summer beside three others, 3000, 5, 2007, 2016, 1960, 2003, 3.0, 20, 1000, false, 4, 0.1, true, 6, 12, 4, 0.8, 0.6"
+        "a town at the sea with a busy summer beside three others, 3000, 5, 2007, 2016, 1960, 2003, 3.0, 20, 1000, false, 4, 0.1, true, 6, 12, 4, 0.8, 0.6",
+        "a city where one contact in eight crosses the generations, 2000, 5, 2007, 2016, 1960, 2003, 5.0, 8, 700, false, 5, 0.2, true, 6, 14, 1, 0, 0.6"
     })
     void most_suggestions_are_right_and_most_groups_with_enough_evidence_are_found(
             String world,
