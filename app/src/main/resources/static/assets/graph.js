@@ -279,13 +279,15 @@ class Drawing {
     });
   }
 
-  /** Beside or above its node, and never beyond the edge of the picture. */
+  /** Beside or above its node, on the other side where there is no room, and never beyond the edge of the picture. */
   nameBox(node, size) {
     const { x, y } = this.place(node);
     const away = this.radius() + (node === this.bright.chosen ? 10 : 5);
     const width = node.width * size;
     const height = node.lines.length * size;
-    const left = { end: x - away - width, start: x + away, middle: x - width / 2 }[node.anchor];
+    const lefts = { end: x - away - width, start: x + away, middle: x - width / 2 };
+    const fits = (at) => at >= 2 && at + width <= this.width - 2;
+    const left = [lefts[node.anchor], lefts.end, lefts.start].find(fits) ?? lefts[node.anchor];
     const top = node.anchor === "middle" ? y - away - height : y - height / 2;
     const within = (at, most) => Math.max(2, Math.min(at, most - 2));
     const box = { left: within(left, this.width - width), top: within(top, this.height - height) };
