@@ -2,6 +2,7 @@ package clew.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
@@ -33,6 +34,7 @@ class C8ThingCaseIT extends LineJourneys {
                 look(seen, thing, "thing-" + thing.substring(8, 12));
             }
             walked(seen, car);
+            slid(seen, car);
             onPaper(seen, car);
             asKnown(ann, car);
             String file = opened(ann, car);
@@ -70,6 +72,23 @@ class C8ThingCaseIT extends LineJourneys {
         assertThat(said).contains("KC10CAR: Vehicle. 12 ties");
         seen.page().locator("[data-stage]").press("ArrowDown");
         assertThat(seen.page().locator("[data-said]").innerText()).contains("1 day together", "weighed only where");
+        seen.expectOrder();
+    }
+
+    /** The slider goes through the days of the list and chooses there; the list moves the slider. */
+    private static void slid(Visitor seen, String car) {
+        seen.open(car);
+        Locator slider = seen.page().locator("#as-on-slider");
+        assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("Today");
+        slider.press("ArrowLeft");
+        slider.press("ArrowLeft");
+        assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("11 June 2025");
+        assertThat(seen.page().locator("#as-on").inputValue()).isEqualTo("2025-06-11");
+        seen.page().selectOption("#as-on", "2025-06-01");
+        assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("1 June 2025");
+        seen.follow("form:has(#as-on) button");
+        assertThat(seen.words()).contains("1 event is recorded with it");
+        assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("1 June 2025");
         seen.expectOrder();
     }
 

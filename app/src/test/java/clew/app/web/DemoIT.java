@@ -118,6 +118,10 @@ class DemoIT {
     void a_planted_place_that_comes_back_stands_beside_the_lines() {
         try (Visitor visitor = visitor(true)) {
             visitor.open("/patterns").expectOrder();
+            for (int look = 0; look < 120 && visitor.words().contains("is going on, since"); look++) {
+                visitor.page().waitForTimeout(500);
+                visitor.open("/patterns");
+            }
             assertThat(visitor.words()).contains("A place with ");
         }
     }

@@ -8,13 +8,14 @@ import clew.app.groups.Outings;
 import clew.app.identity.Senders;
 import clew.app.store.DatabaseForTests;
 import clew.core.standard.Visibility;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,11 +51,12 @@ abstract class LineJourneys {
     }
 
     @BeforeAll
-    void four_groups_and_people_of_three_agencies(@TempDir Path folder) {
+    void four_groups_and_people_of_three_agencies() throws IOException {
         if (school != null) {
             return;
         }
-        senders = new Senders(DATABASE, folder);
+        // As long as the application lives, which is longer than the first journey does.
+        senders = new Senders(DATABASE, Files.createDirectories(Path.of("target", "line-journeys")));
         int agency = senders.agency("school", Kind.EDUCATION);
         int health = senders.agency("clinic", Kind.HEALTH);
         int police = senders.agency("force", Kind.POLICE);
