@@ -11,7 +11,7 @@ if (days.length > 2) {
   slider.max = days.length - 1;
   const label = document.createElement("label");
   label.htmlFor = slider.id;
-  label.className = "govuk-hint";
+  label.className = "govuk-label";
   const [first] = days;
   label.textContent = `Or slide from ${first.text} to today`;
   const follow = () => {
@@ -24,5 +24,8 @@ if (days.length > 2) {
   });
   list.addEventListener("change", follow);
   follow();
-  list.after(label, slider);
+  const group = document.createElement("div");
+  group.className = "govuk-form-group";
+  group.append(label, slider);
+  list.parentElement.after(group);
 }
