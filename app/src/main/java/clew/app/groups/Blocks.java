@@ -70,6 +70,14 @@ public final class Blocks {
     /** An entry that touches a case of which the viewer is the owner or a lead. */
     public record OfCase(Block block, UUID caseId) {}
 
+    /**
+     * What somebody is to be told.
+     *
+     * @param ofCases running entries that touch the evidence of a running case which they opened or lead
+     * @param due those that they asked for or confirmed and whose review date is near, the newest first
+     */
+    public record Own(List<OfCase> ofCases, List<Block> due) {}
+
     /** All of them, whatever became of them, the newest first. */
     public List<Block> all(Rights rights) {
         return app.read(rights, sql -> read(sql, null, List.of()));
@@ -91,13 +99,11 @@ public final class Blocks {
      * @param evidence records of its episodes, or of the thing itself
      */
     public List<Touch> touching(Rights rights, Collection<UUID> members, Collection<UUID> evidence) {
-        return app.read(rights, sql -> touching(sql, running(sql), members, evidence));
+        return app.read(rights, sql -> touching(sql, running(read(sql, null, List.of())), members, evidence));
     }
 
-    private List<Block> running(JdbcClient sql) {
-        return read(sql, null, List.of()).stream()
-                .filter(block -> block.state().isRunning())
-                .toList();
+    private static List<Block> running(List<Block> all) {
+        return all.stream().filter(block -> block.state().isRunning()).toList();
     }
 
     private static List<Touch> touching(
@@ -121,28 +127,28 @@ public final class Blocks {
                 .toList();
     }
 
-    /** Running entries that touch the evidence of a running case which the viewer opened or leads. */
-    public List<OfCase> ofOwnCases(Rights rights) {
+    /** What the viewer is to be told now. */
+    public Own own(Rights rights) {
         return app.read(rights, sql -> {
-            List<Block> running = running(sql);
-            List<OfCase> found = new ArrayList<>();
-            if (!running.isEmpty()) {
-                sql.sql(OWN_CASES).query(row -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    List<UUID> evidence = List.of((UUID[]) row.getArray(2).getArray());
-                    touching(sql, running, List.of(), evidence)
-                            .forEach(touch -> found.add(new OfCase(touch.block(), id)));
-                });
-            }
-            return found;
+            List<Block> all = read(sql, null, List.of());
+            return new Own(
+                    ofOwnCases(sql, running(all)),
+                    all.stream()
+                            .filter(block -> block.isDue() && block.isViewers())
+                            .toList());
         });
     }
 
-    /** Those that the viewer asked for or confirmed and whose review date is near, the newest first. */
-    public List<Block> ownDue(Rights rights) {
-        return all(rights).stream()
-                .filter(block -> block.isDue() && block.isViewers())
-                .toList();
+    private static List<OfCase> ofOwnCases(JdbcClient sql, List<Block> running) {
+        List<OfCase> found = new ArrayList<>();
+        if (!running.isEmpty()) {
+            sql.sql(OWN_CASES).query(row -> {
+                UUID id = row.getObject(1, UUID.class);
+                List<UUID> evidence = List.of((UUID[]) row.getArray(2).getArray());
+                touching(sql, running, List.of(), evidence).forEach(touch -> found.add(new OfCase(touch.block(), id)));
+            });
+        }
+        return found;
     }
 
     private List<Block> read(JdbcClient sql, @Nullable UUID id, Collection<UUID> records) {

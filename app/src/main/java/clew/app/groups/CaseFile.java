@@ -37,6 +37,11 @@ public record CaseFile(
 
     /** What people call it by: the beginning of its id, since a running number would tell how many cases there are. */
     public String reference() {
+        return reference(id);
+    }
+
+    /** The same of a case of which no more than the id is at hand. */
+    public static String reference(UUID id) {
         return id.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     }
 

@@ -168,6 +168,11 @@ public record Found(List<Member> members, List<Episode> episodes, List<Tie> ties
         return episodes.stream().map(Episode::record).sorted().toList();
     }
 
+    /** The records of everybody and everything in it. */
+    public List<UUID> records() {
+        return members.stream().flatMap(member -> member.records().stream()).toList();
+    }
+
     /** The weight of the evidence as the sum of its ties: for a reader to check, never to order people by. */
     public Explanation weight() {
         return Explanation.sum(

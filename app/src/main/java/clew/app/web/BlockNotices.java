@@ -4,6 +4,7 @@ import clew.app.access.Action;
 import clew.app.access.Viewer;
 import clew.app.groups.Block;
 import clew.app.groups.Blocks;
+import clew.app.groups.CaseFile;
 import clew.app.groups.Subjects;
 import clew.app.groups.Subjects.Told;
 import clew.app.ledger.Look;
@@ -28,34 +29,37 @@ class BlockNotices {
     record Notice(String title, String words, String address, String link) {}
 
     int count(Viewer viewer) {
-        return viewer.may(Action.LINES)
-                ? blocks.ofOwnCases(viewer.rights()).size()
-                        + blocks.ownDue(viewer.rights()).size()
-                : 0;
+        if (!viewer.may(Action.LINES)) {
+            return 0;
+        }
+        Blocks.Own own = blocks.own(viewer.rights());
+        return own.ofCases().size() + own.due().size();
     }
 
     List<Notice> of(Viewer viewer, Look look) {
         if (!viewer.may(Action.LINES)) {
             return List.of();
         }
-        List<Blocks.OfCase> ofCases = blocks.ofOwnCases(viewer.rights());
-        List<Block> due = blocks.ownDue(viewer.rights());
-        List<Block> all = new ArrayList<>(due);
-        ofCases.forEach(one -> all.add(one.block()));
+        Blocks.Own own = blocks.own(viewer.rights());
+        List<Block> all = new ArrayList<>(own.due());
+        own.ofCases().forEach(one -> all.add(one.block()));
         Map<UUID, Told> told = subjects.of(viewer.rights(), BlockWords.records(all));
         all.forEach(block -> look.at(block.records()));
         List<Notice> notices = new ArrayList<>();
-        ofCases.forEach(one -> notices.add(new Notice(
-                BlockWords.name(one.block(), told) + ", in the evidence of your case "
-                        + one.caseId().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT),
-                BlockWords.words(one.block()),
-                "/block-list/" + one.block().id(),
-                "Open the entry of the block list")));
-        due.forEach(block -> notices.add(new Notice(
-                BlockWords.name(block, told) + ", on the block list: review due",
-                BlockWords.words(block) + " On that day its ties count again, unless it is renewed with a reason.",
-                "/block-list/" + block.id(),
-                "Renew it, or let it end")));
+        own.ofCases()
+                .forEach(one -> notices.add(new Notice(
+                        BlockWords.name(one.block(), told) + ", in the evidence of your case "
+                                + CaseFile.reference(one.caseId()),
+                        BlockWords.words(one.block()),
+                        "/block-list/" + one.block().id(),
+                        "Open the entry of the block list")));
+        own.due()
+                .forEach(block -> notices.add(new Notice(
+                        BlockWords.name(block, told) + ", on the block list: review due",
+                        BlockWords.words(block)
+                                + " On that day its ties count again, unless it is renewed with a reason.",
+                        "/block-list/" + block.id(),
+                        "Renew it, or let it end")));
         return notices;
     }
 }

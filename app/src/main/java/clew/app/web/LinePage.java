@@ -81,7 +81,7 @@ class LinePage {
         Map<UUID, Told> told = subjects.of(rights, line.found());
         LineWords words = new LineWords(line.found(), told);
         LineTables tables = new LineTables(line.found(), words);
-        look.at(line.found().evidence()).at(records(line.found()));
+        look.at(line.found().evidence()).at(line.found().records());
         verdicts.opened(rights, line, part);
         model.addAttribute("address", "/lines/" + line.anchor());
         model.addAttribute("lineTitle", LineWords.title(line));
@@ -109,7 +109,7 @@ class LinePage {
         Map<UUID, Told> told = subjects.of(rights, line.found());
         LineWords words = new LineWords(found, told);
         LineTables tables = new LineTables(found, words);
-        look.at(line.anchor()).at(line.found().evidence()).at(records(line.found()));
+        look.at(line.anchor()).at(line.found().evidence()).at(line.found().records());
         model.addAttribute("anchor", line.anchor());
         model.addAttribute("lineTitle", LineWords.title(then));
         model.addAttribute("paragraph", words.paragraph(then));
@@ -133,14 +133,20 @@ class LinePage {
         model.addAttribute("narrowTimes", LineTimes.of(found, words, NARROW));
         model.addAttribute("steps", AsOn.steps(line.found().knownDays(), day));
         model.addAttribute("asOn", day == null ? null : Words.date(day));
-        BlockWords.show(
-                blocks, subjects, rights, records(line.found()), line.found().evidence(), model);
         new ProposalDecision(enquiries, verdicts).show(line, viewer, rights, new LineWords(line.found(), told), model);
         if (day != null) {
             // what came later is not shown, and nobody decides on what is no longer all of it
             model.addAttribute("blocks", List.of());
             model.addAttribute("fresh", List.of());
             model.addAttribute("mayDecide", false);
+        } else {
+            BlockWords.show(
+                    blocks,
+                    subjects,
+                    rights,
+                    line.found().records(),
+                    line.found().evidence(),
+                    model);
         }
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
@@ -151,11 +157,5 @@ class LinePage {
         return line.asKnownOn(day)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.BAD_REQUEST, "expected a day on which something of the line was known, in as-on"));
-    }
-
-    private static List<UUID> records(Found found) {
-        return found.members().stream()
-                .flatMap(member -> member.records().stream())
-                .toList();
     }
 }

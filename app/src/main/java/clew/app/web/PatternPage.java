@@ -116,10 +116,13 @@ class PatternPage {
         model.addAttribute("narrowTimes", LineTimes.of(pattern.found(), all.words, LineTimes.NARROW));
         model.addAttribute("printed", Words.moment(clock.instant()));
         decision.show(pattern, viewer, rights, all.words, model);
-        List<UUID> members = pattern.found().members().stream()
-                .flatMap(member -> member.records().stream())
-                .toList();
-        BlockWords.show(blocks, subjects, rights, members, pattern.found().evidence(), model);
+        BlockWords.show(
+                blocks,
+                subjects,
+                rights,
+                pattern.found().records(),
+                pattern.found().evidence(),
+                model);
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "pattern";

@@ -112,8 +112,8 @@ class C9BlockListIT {
         assertThat(only(entry).isDue()).as("near its review").isFalse();
         at(32);
         assertThat(only(entry).isDue()).isTrue();
-        assertThat(blocks().ownDue(analyst)).extracting(Block::id).containsExactly(entry);
-        assertThat(blocks().ownDue(user("school", "ida", Role.ANALYST))).isEmpty();
+        assertThat(blocks().own(analyst).due()).extracting(Block::id).containsExactly(entry);
+        assertThat(blocks().own(user("school", "ida", Role.ANALYST)).due()).isEmpty();
         done(decisions().renew(supervisor, entry, "Still in the register", today.plusDays(90)));
         assertThat(only(entry).review()).isEqualTo(today.plusDays(60));
         done(decisions().answer(analyst, entry, true, "Looked it up again"));
