@@ -12,15 +12,14 @@ if (days.length > 2) {
   const label = document.createElement("label");
   label.htmlFor = slider.id;
   label.className = "govuk-label";
-  const [first] = days;
-  label.textContent = `Or slide from ${first.text} to today`;
+  label.textContent = `Or slide from ${days[0].text} to today`;
   const follow = () => {
     slider.value = days.findIndex((day) => day.selected);
     slider.setAttribute("aria-valuetext", list.selectedOptions[0].text);
   };
   slider.addEventListener("input", () => {
     list.value = days[slider.valueAsNumber].value;
-    slider.setAttribute("aria-valuetext", list.selectedOptions[0].text);
+    follow();
   });
   list.addEventListener("change", follow);
   follow();

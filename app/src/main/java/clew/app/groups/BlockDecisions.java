@@ -4,6 +4,7 @@ import clew.app.groups.Block.Kind;
 import clew.app.groups.Block.Step;
 import clew.app.groups.Outcome.Done;
 import clew.app.groups.Outcome.Wrong;
+import clew.app.identity.KnownThings;
 import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
 import java.time.LocalDate;
@@ -12,15 +13,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people decide on the block list: one asks with a reason until a day of review, another answers, for a renewal as well; anybody who may ask can lift it, with a reason, at once. */
 public final class BlockDecisions {
-    private static final int SHORTEST_REASON = 10;
-    private static final Set<String> SHAPES = Set.of("vehicle", "phone", "online_account", "organisation", "place");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final AppTransactions app;
@@ -39,7 +37,7 @@ public final class BlockDecisions {
 
     /** Whether something of this shape can be on the list; nobody can. */
     public static boolean fits(String shape) {
-        return SHAPES.contains(shape);
+        return KnownThings.SHAPES.contains(shape);
     }
 
     /** The furthest review date that can be asked for today. */
@@ -49,7 +47,7 @@ public final class BlockDecisions {
 
     /** Asks that the thing which a record is of makes no tie until a day; the result is the id of the entry. It changes nothing before another person confirms it. */
     public Outcome ask(Rights rights, UUID record, String reason, @Nullable LocalDate until) {
-        Optional<Wrong> wrong = wrongReason(reason).or(() -> wrongDay(until));
+        Optional<Wrong> wrong = Wrong.reason(reason).or(() -> wrongDay(until));
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -142,7 +140,7 @@ public final class BlockDecisions {
     }
 
     private Outcome decide(Rights rights, UUID id, String reason, Decision decision) {
-        Optional<Wrong> wrong = wrongReason(reason);
+        Optional<Wrong> wrong = Wrong.reason(reason);
         Optional<Block> block = blocks.of(rights, id);
         if (block.isEmpty()) {
             return new Wrong("reason", "There is no such entry that you may see");
@@ -181,12 +179,6 @@ public final class BlockDecisions {
                 .param("until", until, java.sql.Types.DATE)
                 .param("answers", answers, java.sql.Types.OTHER)
                 .update();
-    }
-
-    private static Optional<Wrong> wrongReason(String reason) {
-        return reason.strip().length() < SHORTEST_REASON
-                ? Optional.of(new Wrong("reason", "Enter a reason of at least " + SHORTEST_REASON + " letters"))
-                : Optional.empty();
     }
 
     private Optional<Wrong> wrongDay(@Nullable LocalDate until) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -78,15 +79,19 @@ public final class Enquiries {
         return app.read(rights, sql -> standings(sql).about(Matter.of(proposal)));
     }
 
-    /** Addresses of the lines in which somebody or something is, by any of their records, the newest evidence first. */
-    public List<UUID> of(Rights rights, List<UUID> records) {
+    /** Those in which somebody or something is, by any of their records, the newest evidence first. */
+    public List<Line> with(Rights rights, Collection<UUID> records) {
         finding.ensureFor(rights);
         return app.read(
                 rights,
-                sql -> sql.sql(OF_SUBJECTS)
+                sql -> sql
+                        .sql(OF_SUBJECTS)
                         .param(records.toArray(UUID[]::new))
                         .query((row, number) -> row.getObject(1, UUID.class))
-                        .list());
+                        .list()
+                        .stream()
+                        .flatMap(anchor -> find(sql, anchor).stream())
+                        .toList());
     }
 
     /** Titles of the lines beside one on which somebody can still decide, the newest evidence first. */

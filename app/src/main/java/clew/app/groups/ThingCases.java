@@ -2,11 +2,11 @@ package clew.app.groups;
 
 import clew.app.groups.Outcome.Done;
 import clew.app.groups.Outcome.Wrong;
+import clew.app.identity.KnownThings;
 import clew.app.store.AppTransactions;
 import clew.app.store.Rights;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * line is. It is found again by the records of the thing, of which keyed hashes are kept.
  */
 public final class ThingCases {
-    private static final int SHORTEST_REASON = 10;
-    private static final Set<String> SHAPES = Set.of("vehicle", "phone", "online_account", "organisation", "place");
     private static final String OF_THING = """
             select c.case_id from groups.case_file c join groups.verdict v using (verdict_id)
              where v.about = 'thing' and v.subjects && ? order by c.opened_at desc, c.case_id""";
@@ -37,7 +35,7 @@ public final class ThingCases {
     public List<CaseFile> of(Rights rights, UUID record) {
         List<UUID> ids = app.read(rights, sql -> {
             String shape = Things.shape(sql, record);
-            return SHAPES.contains(shape)
+            return KnownThings.SHAPES.contains(shape)
                     ? sql.sql(OF_THING)
                             .param(hashes(things.records(sql, rights, record, shape)))
                             .query(UUID.class)
@@ -49,8 +47,9 @@ public final class ThingCases {
 
     /** Opens one; the result is its id. */
     public Outcome open(Rights rights, UUID record, String reason) {
-        if (reason.strip().length() < SHORTEST_REASON) {
-            return new Wrong("reason", "Enter a reason of at least " + SHORTEST_REASON + " letters");
+        Optional<Wrong> wrong = Wrong.reason(reason);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         Optional<CaseFile> running =
                 of(rights, record).stream().filter(file -> !file.isClosed()).findFirst();
@@ -62,7 +61,7 @@ public final class ThingCases {
 
     private Outcome open(JdbcClient sql, Rights rights, UUID record, String reason) {
         String shape = Things.shape(sql, record);
-        if (!SHAPES.contains(shape)) {
+        if (!KnownThings.SHAPES.contains(shape)) {
             return new Wrong("reason", "There is nothing here on which you can open a case");
         }
         UUID[] records = things.records(sql, rights, record, shape).toArray(UUID[]::new);

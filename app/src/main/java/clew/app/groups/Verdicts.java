@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * database holds everybody to it.
  */
 public final class Verdicts {
-    private static final int SHORTEST_REASON = 10;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final AppTransactions app;
@@ -123,8 +122,9 @@ public final class Verdicts {
     }
 
     private Optional<Wrong> wrong(JdbcClient sql, Rights rights, Proposal proposal, Wish wish) {
-        if (wish.reason().strip().length() < SHORTEST_REASON) {
-            return Optional.of(new Wrong("reason", "Enter a reason of at least " + SHORTEST_REASON + " letters"));
+        Optional<Wrong> reason = Wrong.reason(wish.reason());
+        if (reason.isPresent()) {
+            return reason;
         }
         if (opened(rights, proposal).size() < Part.values().length) {
             return Optional.of(new Wrong("verdict", "Open the evidence and the counter-evidence first"));

@@ -120,8 +120,9 @@ public final class Watches {
     /** Begins one. */
     public Outcome begin(Rights rights, Kind kind, String what, String reason, LocalDate until) {
         LocalDate latest = terms.end("watch", today());
-        if (reason.strip().length() < 10) {
-            return new Wrong("reason", "Enter a reason of at least 10 letters");
+        Optional<Wrong> wrong = Wrong.reason(reason);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         if (!until.isAfter(today()) || until.isAfter(latest)) {
             return new Wrong("until", "Choose how long");
@@ -267,8 +268,7 @@ public final class Watches {
         if (!thing.records().isEmpty() && mayWatch(rights, Kind.LINE)) {
             seen.put(
                     Change.LINE,
-                    enquiries.of(rights, thing.records()).stream()
-                            .flatMap(anchor -> enquiries.of(rights, anchor).stream())
+                    enquiries.with(rights, thing.records()).stream()
                             .map(line ->
                                     line.evidenceKey() + " " + line.standing().state())
                             .sorted()

@@ -45,8 +45,7 @@ class BlockAskPage {
             @PathVariable UUID record, @RequestParam Map<String, String> typed, Rights rights, Look look, Model model) {
         Outcome outcome = decisions.ask(rights, record, Typed.text(typed, "reason"), until(typed));
         if (outcome instanceof Outcome.Wrong wrong) {
-            String field = wrong.field().equals("until") ? "until-day" : wrong.field();
-            return show(record, rights, look, model, typed, List.of(new Mistake(field, wrong.words())));
+            return show(record, rights, look, model, typed, List.of(EnteredVerdict.mistake(wrong)));
         }
         UUID id = ((Outcome.Done) outcome).id();
         look.at(record).at(id);

@@ -121,12 +121,10 @@ class BlockListPage {
             Look look,
             Model model) {
         if (outcome instanceof Outcome.Wrong wrong) {
-            String field = switch (wrong.field()) {
-                case "until" -> "until-day";
-                case "reason" -> form + "-reason";
-                default -> wrong.field();
-            };
-            return show(id, viewer, rights, look, model, typed, List.of(new Mistake(field, wrong.words())));
+            Mistake mistake = wrong.field().equals("reason")
+                    ? new Mistake(form + "-reason", wrong.words())
+                    : EnteredVerdict.mistake(wrong);
+            return show(id, viewer, rights, look, model, typed, List.of(mistake));
         }
         look.at(id);
         return "redirect:/block-list/" + id;

@@ -8,7 +8,6 @@ import clew.app.groups.Things.Event;
 import clew.app.groups.Things.Thing;
 import clew.app.ledger.Look;
 import clew.app.store.Rights;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -51,8 +50,7 @@ class BlockReach {
                                 + " that you may see.");
         model.addAttribute(
                 "lines",
-                enquiries.of(rights, List.copyOf(there)).stream()
-                        .flatMap(anchor -> enquiries.of(rights, anchor).stream())
+                enquiries.with(rights, there).stream()
                         .map(LinesPage.LineLine::of)
                         .toList());
         model.addAttribute(

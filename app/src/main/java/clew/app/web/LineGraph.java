@@ -72,7 +72,7 @@ record LineGraph(int width, int height, int size, List<Node> nodes, List<Edge> e
         int most = Math.max(FEW_ROWS, (int) Math.sqrt(4.0 * found.members().size()));
         int rows = Math.clamp(Math.max(left.size(), Math.max(middle.size(), right.size())), 1, most);
         int height = TOP + rows * ROW;
-        boolean narrow = width < 500;
+        boolean narrow = LineTimes.isNarrow(width);
         int side = width * (narrow ? 33 : 27) / 100;
         int size = narrow ? 13 : 14;
         int more = COLUMN * (columns(left, rows) - 1);

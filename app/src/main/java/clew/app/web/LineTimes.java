@@ -45,6 +45,10 @@ record LineTimes(int width, int height, int left, List<Row> rows, List<Tick> tic
 
     /** Whether names stand above their rows. */
     public boolean narrow() {
+        return isNarrow(width);
+    }
+
+    static boolean isNarrow(int width) {
         return width < 500;
     }
 
@@ -69,7 +73,7 @@ record LineTimes(int width, int height, int left, List<Row> rows, List<Tick> tic
      * @param all every day that there is, at least one
      */
     static LineTimes of(List<Series> series, List<LocalDate> all, int width) {
-        boolean narrow = width < 500;
+        boolean narrow = isNarrow(width);
         double longest = series.stream()
                 .mapToDouble(one -> Label.width(one.words(), SIZE))
                 .max()

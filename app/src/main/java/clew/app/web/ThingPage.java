@@ -132,8 +132,7 @@ class ThingPage {
         model.addAttribute("printed", Words.moment(clock.instant()));
         model.addAttribute(
                 "lines",
-                enquiries.of(rights, thing.records()).stream()
-                        .flatMap(anchor -> enquiries.of(rights, anchor).stream())
+                enquiries.with(rights, thing.records()).stream()
                         .map(LinesPage.LineLine::of)
                         .toList());
         model.addAttribute(
