@@ -1,5 +1,6 @@
 package clew.app;
 
+import clew.app.cli.Command;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -9,6 +10,9 @@ import org.springframework.modulith.Modulithic;
 public class Clew {
 
     public static void main(String[] arguments) {
-        System.exit(clew.app.cli.Command.run(arguments));
+        int code = Command.run(arguments);
+        if (code != 0 || !Command.endsByItself(arguments)) {
+            System.exit(code);
+        }
     }
 }

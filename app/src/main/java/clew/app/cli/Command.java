@@ -35,11 +35,23 @@ public final class Command {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        boolean links = arguments.length > 0 && arguments[0].equals("link");
-        CommandLine clew = links
+        System.setProperty("picocli.disable.closures", "true"); // else every jar is opened to look for Groovy
+        CommandLine clew = links(arguments)
                 ? new CommandLine(new LinkingOnly()).addSubcommand(new LinkCommand())
                 : new CommandLine(new Command());
         return clew.setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
+    }
+
+    /**
+     * Whether a command that went well leaves no thread behind, so that returning from {@code main} ends the program: {@link System#exit} first opens every jar
+     * to look for a logger of exits, a fiftieth of a second.
+     */
+    public static boolean endsByItself(String... arguments) {
+        return links(arguments);
+    }
+
+    private static boolean links(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("link");
     }
 
     /** {@code clew} with one subcommand: reading what all the others take would cost a run of seconds a tenth of one. */
