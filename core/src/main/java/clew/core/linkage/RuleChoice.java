@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param recall estimated share of all true pairs that the chosen rules reach, at most; empty where all rules were taken
  */
 record RuleChoice(Blocks blocks, OptionalDouble recall) {
-    /** Up to so many records all rules are taken: their pairs are affordable. Above, the sample holds about as many pairs as half of them, whatever the size of the table. */
+    /** Up to so many records all rules are taken: their pairs are affordable. Above, the sample holds at least about as many pairs as an eighth of them. */
     private static final int SMALL = 1 << 16;
 
     /** So few rules are all taken, and their stop-keys reported, however large the table: the budget bounds them. */
@@ -22,6 +22,9 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
 
     /** Of a table that is only just too large the sample is not much smaller than one that is not. */
     private static final int LEAST_ONE_IN = 2;
+
+    /** So many records are sampled at least, of a table of twice as many or more: fewer would give hardly any matches. */
+    private static final int LEAST_SAMPLED = 100_000;
 
     /** A rule must bring at least one match that no rule taken before brings, for so many pairs that none of them brings. */
     private static final double PAIRS_A_MATCH = 1_200;
@@ -54,8 +57,7 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
         if (records.rows() <= small || rules.size() <= FEW_RULES) {
             return new RuleChoice(new Blocks(records, rules, workers), OptionalDouble.empty());
         }
-        RecordSample sample =
-                RecordSample.of(records.rows(), Math.max(LEAST_ONE_IN, (int) Math.sqrt(2.0 * records.rows() / small)));
+        RecordSample sample = RecordSample.of(records.rows(), oneIn(records.rows(), small));
         Blocks some = Blocks.among(sample, records, rules, workers);
         Histogram.Entries entries = Candidates.find(records, plan, some, acrossSourcesOnly, workers)
                 .entries()
@@ -65,6 +67,10 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
         long chosen = chosen(matches, pairsByRules(entries), some.width(), records.rows() * PAIRS_A_RECORD_SORTED);
         double recall = BlockingRecall.atMost(matches) * BlockingRecall.shareReachedBy(chosen, matches);
         return new RuleChoice(some.ofAllRecords(chosen, workers), OptionalDouble.of(recall));
+    }
+
+    private static int oneIn(int records, int small) {
+        return Math.min((int) Math.sqrt(8.0 * records / small), Math.max(LEAST_ONE_IN, records / LEAST_SAMPLED));
     }
 
     private static Map<Long, Double> pairsByRules(Histogram.Entries entries) {
