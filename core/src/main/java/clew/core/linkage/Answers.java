@@ -94,7 +94,7 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
 
     @Override
     public long score(int left, int right, long pattern) {
-        return weights.score(left, right, pattern);
+        return weights.score(left, pattern);
     }
 
     @Override

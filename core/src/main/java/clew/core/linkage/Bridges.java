@@ -3,10 +3,12 @@ package clew.core.linkage;
 import clew.core.explain.Explanation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -59,27 +61,31 @@ final class Bridges {
 
     /** Persons that strong pairs do not hold together by themselves. */
     private List<int[]> suspects() {
+        int[] records = new int[first.length];
+        for (int person : first) {
+            records[person]++;
+        }
         UnionFind held = new UnionFind(first.length);
         for (int i = 0; i < edges.size() && edges.weight()[i] >= strong; i++) {
-            if (first[edges.left()[i]] == first[edges.right()[i]]) {
+            int person = first[edges.left()[i]];
+            if (records[person] >= LEAST_RECORDS && person == first[edges.right()[i]]) {
                 held.join(edges.left()[i], edges.right()[i]);
             }
         }
         constraints.joins().forEach(pair -> held.join(pair[0], pair[1]));
-        int[] records = new int[first.length];
-        boolean[] loose = new boolean[first.length];
+        Map<Integer, List<Integer>> large = new LinkedHashMap<>();
+        Set<Integer> loose = new HashSet<>();
         for (int row = 0; row < first.length; row++) {
-            records[first[row]]++;
-            loose[first[row]] |= held.find(row) != held.find(first[row]);
-        }
-        Map<Integer, List<Integer>> suspects = new LinkedHashMap<>();
-        for (int row = 0; row < first.length; row++) {
-            if (loose[first[row]] && records[first[row]] >= LEAST_RECORDS) {
-                suspects.computeIfAbsent(first[row], person -> new ArrayList<>())
-                        .add(row);
+            int person = first[row];
+            if (records[person] >= LEAST_RECORDS) {
+                large.computeIfAbsent(person, key -> new ArrayList<>()).add(row);
+                if (held.find(row) != held.find(person)) {
+                    loose.add(person);
+                }
             }
         }
-        return suspects.values().stream()
+        large.keySet().retainAll(loose);
+        return large.values().stream()
                 .map(rows -> rows.stream().mapToInt(row -> row).toArray())
                 .toList();
     }

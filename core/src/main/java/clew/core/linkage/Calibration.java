@@ -82,8 +82,7 @@ final class Calibration {
         Comparator.Scratch scratch = new Comparator.Scratch(scores.length);
         for (int i = 0; i < scores.length; i++) {
             Judgement answer = counted.get(i);
-            long score =
-                    weights.score(answer.left(), answer.right(), plan.pattern(answer.left(), answer.right(), scratch));
+            long score = weights.score(answer.left(), plan.pattern(answer.left(), answer.right(), scratch));
             scores[i] = (double) score / Explanation.UNITS_PER_BIT;
             same[i] = answer.same();
         }

@@ -20,6 +20,8 @@ final class Clusters {
     private static final int MOST_SLACK_BITS = 3;
     private static final int STOPPED = -1;
     private static final long STEP = 2_000_000;
+    /** Components that one task joins. */
+    private static final int TOGETHER = 2_048;
 
     /** Looks at any two records, candidates or not. */
     interface PairLook {
@@ -86,18 +88,42 @@ final class Clusters {
         Arrays.setAll(first, i -> i);
         List<int[]> components = components(records);
         List<Callable<List<Stopped>>> tasks = new ArrayList<>();
-        for (int from = 0; from < components.size(); from += 256) {
-            List<int[]> some = components.subList(from, Math.min(components.size(), from + 256));
-            tasks.add(() -> {
-                List<Stopped> stops = new ArrayList<>();
-                new GroupPatterns(look)
-                        .forEach(some, (component, patterns) -> new Linking(component, patterns, stops).join(first));
-                return stops;
-            });
+        for (int from = 0; from < components.size(); from += TOGETHER) {
+            List<int[]> some = components.subList(from, Math.min(components.size(), from + TOGETHER));
+            tasks.add(() -> join(some, first));
         }
         workers.run(tasks).forEach(stopped::addAll);
         joinSaid(first);
         return first;
+    }
+
+    private List<Stopped> join(List<int[]> components, int[] first) {
+        List<Stopped> stops = new ArrayList<>();
+        new GroupPatterns(look).forEach(components, (component, patterns) -> {
+            if (component.length == 2) {
+                joinTwo(component[0], component[1], patterns[0], first, stops);
+            } else {
+                new Linking(component, patterns, stops).join(first);
+            }
+        });
+        return stops;
+    }
+
+    /** Most components are of two records: what {@link Linking} would do with them. */
+    private void joinTwo(int left, int right, long pattern, int[] first, List<Stopped> stops) {
+        if (constraints.areApart(left, right) || clipped(look.score(left, right, pattern)) < threshold) {
+            return;
+        }
+        Guards.Doubt doubt = look.doubt(left, right, pattern);
+        if (doubt == Guards.Doubt.NONE) {
+            first[right] = left;
+        } else {
+            stops.add(new Stopped(doubt, new int[] {left, right}));
+        }
+    }
+
+    private long clipped(long score) {
+        return Math.max(-clip, Math.min(clip, score));
     }
 
     /** What people said to be one; a stop that came to nothing by it is forgotten, and none is told twice. */
@@ -138,7 +164,9 @@ final class Clusters {
                 any = true;
             }
         }
-        all.sort(java.util.Comparator.comparingInt(group -> group[0]));
+        if (!chained.isEmpty()) {
+            all.sort(java.util.Comparator.comparingInt(group -> group[0]));
+        }
         return all;
     }
 
@@ -146,16 +174,16 @@ final class Clusters {
     private final class Linking {
         private final int[] component;
         private final int size;
-        /** Sum of the weights between two groups. */
-        private final long[][] sums;
+        /** Sum of the weights between two groups, row after row. */
+        private final long[] sums;
 
         /** Records of a group, 0 once it has been joined to an earlier one. */
         private final int[] count;
 
         private final int[] group;
 
-        /** Doubtful pairs between two groups; STOPPED when they must not be joined. */
-        private final int[][] doubtful;
+        /** Doubtful pairs between two groups, row after row; STOPPED when they must not be joined. */
+        private final int[] doubtful;
 
         private final List<Stopped> stops;
 
@@ -163,17 +191,18 @@ final class Clusters {
             this.component = component;
             this.stops = stops;
             size = component.length;
-            sums = new long[size][size];
-            doubtful = new int[size][size];
+            sums = new long[size * size];
+            doubtful = new int[size * size];
             int pair = 0;
             for (int i = 0; i < size; i++) {
                 for (int j = i + 1; j < size; j++) {
                     long pattern = patterns[pair++];
                     long score = look.score(component[i], component[j], pattern);
-                    doubtful[i][j] = look.doubt(component[i], component[j], pattern) == Guards.Doubt.NONE ? 0 : 1;
-                    doubtful[j][i] = doubtful[i][j];
-                    sums[i][j] = Math.max(-clip, Math.min(clip, score));
-                    sums[j][i] = sums[i][j];
+                    doubtful[i * size + j] =
+                            look.doubt(component[i], component[j], pattern) == Guards.Doubt.NONE ? 0 : 1;
+                    doubtful[j * size + i] = doubtful[i * size + j];
+                    sums[i * size + j] = clipped(score);
+                    sums[j * size + i] = sums[i * size + j];
                 }
             }
             count = new int[size];
@@ -190,7 +219,7 @@ final class Clusters {
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
                     if (constraints.areApart(component[i], component[j])) {
-                        doubtful[i][j] = STOPPED;
+                        doubtful[i * size + j] = STOPPED;
                     }
                 }
             }
@@ -209,9 +238,9 @@ final class Clusters {
             double best = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < size; i++) {
                 for (int j = i + 1; j < size && count[i] > 0; j++) {
-                    if (count[j] > 0 && doubtful[i][j] >= 0) {
+                    if (count[j] > 0 && doubtful[i * size + j] >= 0) {
                         int pairs = count[i] * count[j];
-                        double mean = (double) sums[i][j] / pairs;
+                        double mean = (double) sums[i * size + j] / pairs;
                         if (mean > best && mean >= threshold - slack(pairs)) {
                             best = mean;
                             bestLeft = i;
@@ -223,7 +252,7 @@ final class Clusters {
             if (bestLeft < 0) {
                 return false;
             }
-            if (doubtful[bestLeft][bestRight] * 2 >= count[bestLeft] * count[bestRight]) {
+            if (doubtful[bestLeft * size + bestRight] * 2 >= count[bestLeft] * count[bestRight]) {
                 stop(bestLeft, bestRight);
             } else {
                 merge(bestLeft, bestRight);
@@ -232,8 +261,8 @@ final class Clusters {
         }
 
         private void stop(int left, int right) {
-            doubtful[left][right] = STOPPED;
-            doubtful[right][left] = STOPPED;
+            doubtful[left * size + right] = STOPPED;
+            doubtful[right * size + left] = STOPPED;
             int[] rows = IntStream.range(0, size)
                     .filter(i -> group[i] == left || group[i] == right)
                     .map(i -> component[i])
@@ -258,12 +287,12 @@ final class Clusters {
 
         private void merge(int into, int from) {
             for (int i = 0; i < size; i++) {
-                sums[into][i] += sums[from][i];
-                sums[i][into] = sums[into][i];
-                doubtful[into][i] = doubtful[into][i] < 0 || doubtful[from][i] < 0
+                sums[into * size + i] += sums[from * size + i];
+                sums[i * size + into] = sums[into * size + i];
+                doubtful[into * size + i] = doubtful[into * size + i] < 0 || doubtful[from * size + i] < 0
                         ? STOPPED
-                        : doubtful[into][i] + doubtful[from][i];
-                doubtful[i][into] = doubtful[into][i];
+                        : doubtful[into * size + i] + doubtful[from * size + i];
+                doubtful[i * size + into] = doubtful[into * size + i];
                 if (group[i] == from) {
                     group[i] = into;
                 }

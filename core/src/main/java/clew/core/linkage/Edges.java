@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs with their scores, in canonical rows, best first, ties in canonical order. */
 record Edges(int[] left, int[] right, long[] weight) {
@@ -15,11 +16,13 @@ record Edges(int[] left, int[] right, long[] weight) {
     /** Scores all candidates and keeps those from a weight on; patterns that cannot reach it are passed over. {@link TooManyPairs} where the rest needs more memory than there is. */
     static Edges score(Candidates candidates, Weights weights, long leastWeight, Workers workers) {
         long[] patterns = candidates.entries().patterns();
-        boolean[] hopeful = new boolean[patterns.length];
+        Weights.@Nullable OfPattern[] hopeful = new Weights.OfPattern[patterns.length];
         long pairs = 0;
         for (int entry = 0; entry < hopeful.length; entry++) {
-            hopeful[entry] = weights.scoreAtMost(patterns[entry]) >= leastWeight;
-            pairs += hopeful[entry] ? candidates.entries().counts()[entry] : 0;
+            if (weights.scoreAtMost(patterns[entry]) >= leastWeight) {
+                hopeful[entry] = weights.ofPattern(patterns[entry]);
+                pairs += candidates.entries().counts()[entry];
+            }
         }
         PairMemory memory = PairMemory.atHand(pairs, PairMemory.SCORED);
         if (!memory.holds(pairs)) {
@@ -27,21 +30,21 @@ record Edges(int[] left, int[] right, long[] weight) {
         }
         List<Callable<Edges>> tasks = new ArrayList<>();
         for (Candidates.Chunk chunk : candidates.chunks()) {
-            tasks.add(() -> score(chunk, patterns, hopeful, weights, leastWeight));
+            tasks.add(() -> score(chunk, hopeful, weights, leastWeight));
         }
         return sorted(workers.run(tasks));
     }
 
     private static Edges score(
-            Candidates.Chunk chunk, long[] patterns, boolean[] hopeful, Weights weights, long leastWeight) {
+            Candidates.Chunk chunk, Weights.@Nullable OfPattern[] hopeful, Weights weights, long leastWeight) {
         Edges edges = new Edges(new int[chunk.size()], new int[chunk.size()], new long[chunk.size()]);
         int size = 0;
         for (int pair = 0; pair < chunk.size(); pair++) {
-            int entry = chunk.entry(pair);
-            if (hopeful[entry]) {
+            Weights.OfPattern pattern = hopeful[chunk.entry(pair)];
+            if (pattern != null) {
                 int left = chunk.left(pair);
                 int right = chunk.right(pair);
-                long score = weights.score(left, right, patterns[entry]);
+                long score = weights.score(pattern, left);
                 if (score >= leastWeight) {
                     edges.left[size] = Math.min(left, right);
                     edges.right[size] = Math.max(left, right);

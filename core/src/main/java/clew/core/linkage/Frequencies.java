@@ -1,9 +1,11 @@
 package clew.core.linkage;
 
 import clew.core.explain.Explanation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +76,14 @@ record Frequencies(int pooledBelow, Set<String> pooledFields) implements Known {
         return sum == 0 ? 1 : squares / sum;
     }
 
-    /** By value: what is added to the weight of a pair that shares it; null when values do not matter. */
-    long @Nullable [] adjustments(Slot slot) {
+    /** By slot, then value: what is added to the weight of a pair that shares it; null where values do not matter. */
+    long[] @Nullable [] adjustments(Plan plan, Workers workers) {
+        List<Callable<long @Nullable []>> tasks = new ArrayList<>();
+        plan.slots().forEach(slot -> tasks.add(() -> adjustments(slot)));
+        return workers.run(tasks).toArray(long[][]::new);
+    }
+
+    private long @Nullable [] adjustments(Slot slot) {
         Exactness values = slot.values();
         if (values == null) {
             return null;

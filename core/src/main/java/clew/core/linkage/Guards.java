@@ -82,7 +82,7 @@ final class Guards {
             }
         }
         Doubt doubt = ofHome(left, right, pattern);
-        return doubt == Doubt.NONE || weights.relatives(left, right, pattern) >= LEAST_DOUBT ? doubt : Doubt.NONE;
+        return doubt == Doubt.NONE || weights.relatives(left, pattern) >= LEAST_DOUBT ? doubt : Doubt.NONE;
     }
 
     /** The look of a pair, whatever else speaks for or against. */

@@ -3,6 +3,7 @@ package clew.core.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The half of a run that is the same after training and under a fixed model: candidates are scored and records joined into persons. Also keeps what each phase took. */
 final class Joining {
@@ -30,18 +31,20 @@ final class Joining {
         progress.accept(phase);
     }
 
-    /** The result under a model that was learnt from these records: it is told how their pairs weigh. */
+    /** The result under a model that was learnt from these records, and may still be put together: it is told how their pairs weigh. */
     LinkResult learnt(
             Records records,
             Plan plan,
             Blocks blocks,
             Candidates candidates,
             Weights weights,
-            LinkModel model,
+            double threshold,
+            Supplier<LinkModel> model,
             Workers workers) {
         Edges edges = edges(candidates, weights, workers);
-        LinkModel whole = model.withBestWeights(Drift.bestWeights(edges, records.rows()));
-        return joined(records, plan, blocks, candidates, weights, edges, whole, workers);
+        Supplier<LinkModel> whole =
+                workers.begin(() -> model.get().withBestWeights(Drift.bestWeights(edges, records.rows())));
+        return joined(records, plan, blocks, candidates, weights, edges, threshold, whole, workers);
     }
 
     /** The result under a model. */
@@ -54,7 +57,8 @@ final class Joining {
             LinkModel model,
             Workers workers) {
         Edges edges = edges(candidates, weights, workers);
-        return joined(records, plan, blocks, candidates, weights, edges, model, workers);
+        double threshold = settings.threshold().orElse(model.threshold());
+        return joined(records, plan, blocks, candidates, weights, edges, threshold, () -> model, workers);
     }
 
     /** The least weight of a pair that is kept. */
@@ -75,9 +79,9 @@ final class Joining {
             Candidates candidates,
             Weights weights,
             Edges edges,
-            LinkModel model,
+            double threshold,
+            Supplier<LinkModel> model,
             Workers workers) {
-        double threshold = settings.threshold().orElse(model.threshold());
         Answers answers =
                 new Answers(table, records, settings, plan, blocks, weights, new Guards(plan, weights), edges);
         long least = ScoredPairs.weightOf(threshold);
@@ -97,7 +101,7 @@ final class Joining {
                 person,
                 persons,
                 inRowsOfTable(records, edges),
-                threshold == model.threshold() ? model : model.withThreshold(threshold),
+                model.get().withThreshold(threshold),
                 candidates.size(),
                 matters.all(),
                 phases,

@@ -26,11 +26,8 @@ record Learnt(
         double[][][] bits,
         double[][][] bitsOfHomes) {
 
-    Weights weights(Plan plan, Frequencies frequencies) {
-        long[] @Nullable [] byValue = new long[m.length][];
-        for (int slot = 0; slot < m.length; slot++) {
-            byValue[slot] = frequencies.adjustments(plan.slots().get(slot));
-        }
+    /** @param byValue by slot, as {@link Frequencies#adjustments} gives them */
+    Weights weights(Plan plan, long[] @Nullable [] byValue) {
         OptionalLong home = priorOfHomesInUnits();
         return new Weights(
                 plan,
@@ -54,23 +51,28 @@ record Learnt(
                 .toArray(long[][][]::new);
     }
 
-    /** As a model tells it. */
-    List<LinkModel.Comparison> comparisons(Plan plan, Frequencies frequencies, int records) {
+    /**
+     * As a model tells it.
+     *
+     * @param byValue by slot, as {@link Frequencies#adjustments} gives them
+     */
+    List<LinkModel.Comparison> comparisons(
+            Plan plan, Frequencies frequencies, long[] @Nullable [] byValue, int records) {
         List<LinkModel.Comparison> comparisons = new ArrayList<>();
         for (int slot = 0; slot < m.length; slot++) {
-            comparisons.add(comparison(plan, slot, 0, frequencies, records));
+            comparisons.add(comparison(plan, slot, 0, frequencies, byValue[slot], records));
             if (plan.parent(slot) >= 0) {
-                comparisons.add(comparison(plan, slot, 1, frequencies, records));
+                comparisons.add(comparison(plan, slot, 1, frequencies, null, records));
             }
         }
         return comparisons;
     }
 
-    private LinkModel.Comparison comparison(Plan plan, int slot, int state, Frequencies frequencies, int records) {
+    private LinkModel.Comparison comparison(
+            Plan plan, int slot, int state, Frequencies frequencies, long @Nullable [] adjustments, int records) {
         Slot compared = plan.slots().get(slot);
         Exactness values = compared.values();
         boolean byValue = state == 0;
-        long[] adjustments = byValue ? frequencies.adjustments(compared) : null;
         long[] pooled =
                 byValue && values != null ? frequencies.adjustmentsOfPooled(values) : new long[compared.levels()];
         List<LinkModel.Level> levels = new ArrayList<>();

@@ -72,7 +72,7 @@ public record LinkModel(
 
     /** The same but for where records are joined, a probability in (0, 1). */
     LinkModel withThreshold(double newThreshold) {
-        return with(newThreshold, bestWeights);
+        return newThreshold == threshold ? this : with(newThreshold, bestWeights);
     }
 
     /** The same with the best weights of the records trained on. */

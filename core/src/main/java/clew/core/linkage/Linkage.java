@@ -2,10 +2,13 @@ package clew.core.linkage;
 
 import clew.core.explain.Explanation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which records are of one person, without labels: Fellegi-Sunter weights learnt from the data, then clusters. What was learnt is a {@link LinkModel}, which
@@ -61,11 +64,13 @@ public final class Linkage {
             Trainer trainer = Trainer.trained(
                     plan, entries.givenBy(blocks.rulesForTraining()), chance, records.rows(), possible, workers);
             Learnt learnt = trainer.learnt();
-            Weights weights = learnt.weights(plan, frequencies);
+            long[] @Nullable [] byValue = frequencies.adjustments(plan, workers);
+            Weights weights = learnt.weights(plan, byValue);
             Calibration calibration = Calibration.of(settings.answers(), records.canonicalRows());
             long moved = calibration.units(plan, weights);
             Map<Long, Double> matchesByRules = trainer.matchesByRules(entries);
-            LinkModel model = new LinkModel(
+            double threshold = settings.threshold().orElse(DEFAULT_THRESHOLD);
+            Supplier<LinkModel> model = workers.begin(() -> new LinkModel(
                     LinkModel.VERSION,
                     records.rows(),
                     possible,
@@ -74,15 +79,15 @@ public final class Linkage {
                     Explanation.units(learnt.prior()) + moved,
                     trainer.lambda(),
                     learnt.priorOfHomesInUnits(),
-                    learnt.comparisons(plan, frequencies, records.rows()),
+                    learnt.comparisons(plan, frequencies, byValue, records.rows()),
                     rules(blocks, candidates, matchesByRules),
                     choice.recall().orElse(BlockingRecall.atMost(blocks.rules(), matchesByRules)),
-                    settings.threshold().orElse(DEFAULT_THRESHOLD),
+                    threshold,
                     trainer.rounds(),
                     warnings(trainer, calibration, moved),
-                    List.of());
+                    List.of()));
             joining.phase("train", trainer.rounds(), "rounds");
-            return joining.learnt(records, plan, blocks, candidates, weights.movedBy(moved), model, workers);
+            return joining.learnt(records, plan, blocks, candidates, weights.movedBy(moved), threshold, model, workers);
         }
     }
 
@@ -122,16 +127,14 @@ public final class Linkage {
     }
 
     private static long possiblePairs(RecordTable table, boolean acrossSourcesOnly) {
+        long pairs = RuleBlocks.pairs(table.rows());
+        if (!acrossSourcesOnly) {
+            return pairs;
+        }
         long[] bySource = new long[table.sources().size()];
         for (int row = 0; row < table.rows(); row++) {
             bySource[table.sourceOf(row)]++;
         }
-        long pairs = (long) table.rows() * (table.rows() - 1) / 2;
-        if (acrossSourcesOnly) {
-            for (long size : bySource) {
-                pairs -= size * (size - 1) / 2;
-            }
-        }
-        return pairs;
+        return pairs - Arrays.stream(bySource).map(RuleBlocks::pairs).sum();
     }
 }

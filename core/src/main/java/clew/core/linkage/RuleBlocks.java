@@ -1,7 +1,6 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +39,10 @@ final class RuleBlocks {
      * @param sameKey tells records apart that are in one block by collision
      */
     RuleBlocks(long[] keyed, int size, int records, long allowance, int largestSize, SameKey sameKey) {
-        int[] sizes = sizes(keyed, size);
-        largest = Math.min(largestSize, largestAllowed(sizes, allowance));
-        int blocks = 0;
-        int members = 0;
-        for (int of : sizes) {
-            blocks += of <= largest ? 1 : 0;
-            members += of <= largest ? of : 0;
-        }
-        rows = new int[members];
-        ends = new int[blocks];
+        BlockSizes sizes = sizes(keyed, size);
+        largest = Math.min(largestSize, sizes.largestWithin(allowance));
+        rows = new int[sizes.recordsUpTo(largest)];
+        ends = new int[sizes.blocksUpTo(largest)];
         int block = 0;
         int next = 0;
         for (int from = 0; from < size; ) {
@@ -128,36 +121,15 @@ final class RuleBlocks {
         return to;
     }
 
-    /** Sizes of the blocks of two records or more. */
-    private static int[] sizes(long[] keyed, int size) {
-        int[] sizes = new int[size / 2];
-        int blocks = 0;
+    private static BlockSizes sizes(long[] keyed, int size) {
+        BlockSizes sizes = new BlockSizes();
         for (int from = 0; from < size; ) {
             int to = blockEnd(keyed, from, size);
             if (to - from > 1) {
-                sizes[blocks++] = to - from;
+                sizes.add(to - from);
             }
             from = to;
         }
-        return Arrays.copyOf(sizes, blocks);
-    }
-
-    /** The largest size of block with which all blocks up to it stay within the allowance. */
-    private static int largestAllowed(int[] sizes, long allowance) {
-        Arrays.sort(sizes);
-        long pairs = 0;
-        int largest = 1;
-        for (int i = 0; i < sizes.length; ) {
-            int size = sizes[i];
-            while (i < sizes.length && sizes[i] == size) {
-                pairs += pairs(size);
-                i++;
-            }
-            if (pairs > allowance) {
-                break;
-            }
-            largest = size;
-        }
-        return largest;
+        return sizes;
     }
 }

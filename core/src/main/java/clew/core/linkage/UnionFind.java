@@ -36,13 +36,15 @@ final class UnionFind {
     List<int[]> groups() {
         int[] size = new int[parent.length];
         for (int i = 0; i < parent.length; i++) {
-            size[find(i)]++;
+            // what a smaller member points to is its root by now
+            parent[i] = parent[parent[i]];
+            size[parent[i]]++;
         }
         int[][] groups = new int[parent.length][];
         List<int[]> list = new ArrayList<>();
         int[] filled = new int[parent.length];
         for (int i = 0; i < parent.length; i++) {
-            int root = find(i);
+            int root = parent[i];
             if (size[root] < 2) {
                 continue;
             }

@@ -92,7 +92,7 @@ final class Weights {
 
     /** The same weights with the prior moved. */
     Weights movedBy(long units) {
-        return new Weights(plan, prior + units, moved + units, weights, byValue, relatives);
+        return units == 0 ? this : new Weights(plan, prior + units, moved + units, weights, byValue, relatives);
     }
 
     /** By how much the prior was moved. */
@@ -100,39 +100,74 @@ final class Weights {
         return moved;
     }
 
-    long score(int left, int right, long pattern) {
+    /**
+     * What all pairs of one pattern have in common.
+     *
+     * @param total the prior and the weights
+     * @param byValue slots whose shared value adds to it, one bit each
+     * @param home log2 of the odds that the two are two people of one home and not two strangers, likewise
+     * @param homeByValue slots whose shared value adds to that
+     */
+    record OfPattern(long total, int byValue, long home, int homeByValue) {}
+
+    OfPattern ofPattern(long pattern) {
         long total = prior;
+        long home = relatives == null ? 0 : relatives.prior();
+        int valued = 0;
+        int homeValued = 0;
         for (int slot = 0; slot < weights.length; slot++) {
             int level = Plan.level(pattern, slot);
-            if (level != 0) {
-                total += weight(slot, level, pattern) + adjustment(slot, level, left, pattern);
+            if (level == 0) {
+                continue;
+            }
+            int bit = isValued(slot, level, pattern) ? 1 << slot : 0;
+            valued |= bit;
+            total += weight(slot, level, pattern);
+            if (relatives != null) {
+                long bits = relatives.weights()[slot][state(slot, pattern)][level];
+                home += bits;
+                homeValued |= bits > Explanation.UNITS_PER_BIT ? bit : 0;
             }
         }
-        return relatives == null ? total : total - Relatives.lessening(ofRelatives(relatives, left, pattern));
+        return new OfPattern(total, valued, home, homeValued);
+    }
+
+    /** The score of a pair of a pattern that shares the values of this record. */
+    long score(OfPattern pattern, int left) {
+        long total = pattern.total;
+        long home = pattern.home;
+        for (int rest = pattern.byValue; rest != 0; rest &= rest - 1) {
+            int slot = Integer.numberOfTrailingZeros(rest);
+            long added = added(slot, left);
+            total += added;
+            home += added * (pattern.homeByValue >>> slot & 1);
+        }
+        return relatives == null ? total : total - Relatives.lessening(home);
+    }
+
+    long score(int left, long pattern) {
+        return score(ofPattern(pattern), left);
     }
 
     /** log2 of the odds that the two are two people of one home and not two strangers. */
-    private long ofRelatives(Relatives home, int left, long pattern) {
-        long total = home.prior();
-        for (int slot = 0; slot < weights.length; slot++) {
-            int level = Plan.level(pattern, slot);
-            if (level != 0) {
-                long bits = home.weights()[slot][state(slot, pattern)][level];
-                total += bits > Explanation.UNITS_PER_BIT ? bits + adjustment(slot, level, left, pattern) : bits;
-            }
+    private long ofRelatives(OfPattern pattern, int left) {
+        long home = pattern.home;
+        for (int rest = pattern.homeByValue; rest != 0; rest &= rest - 1) {
+            home += added(Integer.numberOfTrailingZeros(rest), left);
         }
-        return total;
+        return home;
     }
 
     /**
      * Probability that the two are two people of one home, if they are not strangers; 0 where homes are not told from persons.
      */
-    double relatives(int left, int right, long pattern) {
+    double relatives(int left, long pattern) {
         if (relatives == null) {
             return 0;
         }
-        long bits = ofRelatives(relatives, left, pattern);
-        long one = score(left, right, pattern) + Relatives.lessening(bits);
+        OfPattern common = ofPattern(pattern);
+        long bits = ofRelatives(common, left);
+        long one = score(common, left) + Relatives.lessening(bits);
         return 1 / (1 + Math.pow(2, (double) (one - bits) / Explanation.UNITS_PER_BIT));
     }
 
@@ -146,7 +181,7 @@ final class Weights {
                 details.add(explain(slot, level, left, right, pattern));
             }
         }
-        long home = relatives == null ? 0 : Relatives.lessening(ofRelatives(relatives, left, pattern));
+        long home = relatives == null ? 0 : Relatives.lessening(ofRelatives(ofPattern(pattern), left));
         if (home != 0) {
             details.add(
                     Explanation.leaf(
@@ -197,11 +232,18 @@ final class Weights {
     }
 
     private long adjustment(int slot, int level, int left, long pattern) {
+        return isValued(slot, level, pattern) ? added(slot, left) : 0;
+    }
+
+    /** Whether the shared value adds to the weight of a slot. */
+    private boolean isValued(int slot, int level, long pattern) {
+        return byValue[slot] != null && isByValue[slot][level] && state(slot, pattern) == 0;
+    }
+
+    /** What the value of a record adds to the weight of a pair that shares it. */
+    private long added(int slot, int left) {
         long[] values = byValue[slot];
         Field field = fields[slot];
-        if (values == null || field == null || !isByValue[slot][level] || state(slot, pattern) == 1) {
-            return 0;
-        }
-        return values[field.code(left)];
+        return values == null || field == null ? 0 : values[field.code(left)];
     }
 }

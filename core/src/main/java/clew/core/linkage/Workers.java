@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tasks on a fixed number of threads and hands their results back in the order of the tasks. A single one is the caller's own. */
@@ -25,8 +26,8 @@ public final class Workers implements AutoCloseable {
 
     /** Runs all tasks; the first failure in their order is thrown. */
     public <T> List<T> run(List<? extends Callable<T>> tasks) {
-        List<T> results = new ArrayList<>();
-        try {
+        return finished(() -> {
+            List<T> results = new ArrayList<>();
             if (executor == null) {
                 for (Callable<T> task : tasks) {
                     results.add(task.call());
@@ -37,6 +38,22 @@ public final class Workers implements AutoCloseable {
                 }
             }
             return results;
+        });
+    }
+
+    /** Begins one task beside those that follow; what is given back waits for its result, and throws if it failed. A single thread does it at once. */
+    public <T> Supplier<T> begin(Callable<T> task) {
+        if (executor == null) {
+            T result = finished(task);
+            return () -> result;
+        }
+        Future<T> future = executor.submit(task);
+        return () -> finished(future::get);
+    }
+
+    private static <T> T finished(Callable<T> work) {
+        try {
+            return work.call();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while linking", e);
