@@ -80,7 +80,7 @@ public class KernelBenchmark {
         Chance chance = new Chance(records, plan, false, alone);
         return Trainer.trained(plan, entries, chance, RECORDS, RuleBlocks.pairs(RECORDS), alone)
                 .learnt()
-                .weights(plan, frequencies);
+                .weights(plan, frequencies.adjustments(plan, alone));
     }
 
     private Blocks blocks() {
@@ -152,7 +152,7 @@ public class KernelBenchmark {
     public long score() {
         long sum = 0;
         for (int i = 0; i < PAIRS; i++) {
-            sum += weights.score(left[i], right[i], patterns[i]);
+            sum += weights.score(left[i], patterns[i]);
         }
         return sum;
     }
