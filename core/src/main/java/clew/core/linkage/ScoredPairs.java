@@ -4,6 +4,8 @@ import clew.core.explain.Explanation;
 
 /** The pairs at or above the cut, best first, ties in the order of their records' ids. Rows are those of the {@link RecordTable}. Immutable by convention: no method changes it. */
 public final class ScoredPairs {
+    private static final double LN_2 = Math.log(2);
+
     private final int[] left;
     private final int[] right;
     private final long[] weight;
@@ -41,7 +43,7 @@ public final class ScoredPairs {
 
     /** The probability, in [0, 1], that a total weight in millionths of a bit stands for. */
     public static double probabilityOf(long weight) {
-        return 1 / (1 + Math.exp(-(double) weight / Explanation.UNITS_PER_BIT * Math.log(2)));
+        return 1 / (1 + Math.exp(-(double) weight / Explanation.UNITS_PER_BIT * LN_2));
     }
 
     /** The total weight, in millionths of a bit, that a probability in (0, 1) stands for. */

@@ -72,7 +72,7 @@ public final class TextPool {
     }
 
     /** Fetches the beginning of a text; what it gives back means nothing. */
-    int fetch(int number) {
+    public int fetch(int number) {
         int start = start(number);
         return start < bytes.length ? bytes[start] : 0;
     }

@@ -11,9 +11,17 @@ import java.util.Arrays;
 final class CsvLines {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_NUMBER = 24;
+
+    /** The two digits of every number below 100. */
+    private static final byte[] TWO_DIGITS = twoDigits();
+
+    /** A bit for each character below 64 that a cell must be quoted for. */
+    private static final long QUOTED_FOR = 1L << ',' | 1L << '"' | 1L << '\n' | 1L << '\r';
+
+    private static final byte[] MINUS = {'-'};
+
     private final OutputStream stream;
     private byte[] buffer = new byte[BUFFER];
-    private final byte[] digits = new byte[LONGEST_NUMBER];
     private int size;
 
     CsvLines(OutputStream stream) {
@@ -44,10 +52,35 @@ final class CsvLines {
         size += length;
     }
 
-    /** A whole number from 0. */
+    /** A whole number. */
     void number(long number) throws IOException {
+        if (number >= 0 && number <= Integer.MAX_VALUE) {
+            number((int) number);
+        } else if (number < 0 && number > Integer.MIN_VALUE) {
+            plain(MINUS);
+            number((int) -number);
+        } else {
+            plain(Long.toString(number));
+        }
+    }
+
+    /** A whole number from 0. */
+    void number(int number) throws IOException {
         room(LONGEST_NUMBER);
-        digits(number, 1);
+        int end = size + digitsOf(number);
+        int at = end;
+        int rest = number;
+        while (rest >= 100) {
+            at -= 2;
+            twoDigits(rest % 100, at);
+            rest /= 100;
+        }
+        if (rest >= 10) {
+            twoDigits(rest, at - 2);
+        } else {
+            buffer[at - 1] = (byte) ('0' + rest);
+        }
+        size = end;
     }
 
     /** A fixed-point number with six decimals. */
@@ -57,9 +90,14 @@ final class CsvLines {
             buffer[size++] = '-';
         }
         long magnitude = Math.abs(value);
-        digits(magnitude / Explanation.UNITS_PER_BIT, 1);
+        int whole = Math.toIntExact(magnitude / Explanation.UNITS_PER_BIT);
+        number(whole);
+        int rest = (int) (magnitude - whole * Explanation.UNITS_PER_BIT);
         buffer[size++] = '.';
-        digits(magnitude % Explanation.UNITS_PER_BIT, 6);
+        twoDigits(rest / 10_000, size);
+        twoDigits(rest / 100 % 100, size + 2);
+        twoDigits(rest % 100, size + 4);
+        size += 6;
     }
 
     void flush() throws IOException {
@@ -75,16 +113,29 @@ final class CsvLines {
     }
 
     private static boolean needsQuotes(int c) {
-        return c == ',' || c == '"' || c == '\n' || c == '\r';
+        return c < Long.SIZE && c >= 0 && (QUOTED_FOR >>> c & 1) != 0;
     }
 
-    private void digits(long number, int least) {
-        int from = digits.length;
-        for (long rest = number; rest > 0 || digits.length - from < least; rest /= 10) {
-            digits[--from] = (byte) ('0' + rest % 10);
+    private static int digitsOf(int number) {
+        int digits = 1;
+        for (long bound = 10; number >= bound; bound *= 10) {
+            digits++;
         }
-        System.arraycopy(digits, from, buffer, size, digits.length - from);
-        size += digits.length - from;
+        return digits;
+    }
+
+    private void twoDigits(int number, int at) {
+        buffer[at] = TWO_DIGITS[2 * number];
+        buffer[at + 1] = TWO_DIGITS[2 * number + 1];
+    }
+
+    private static byte[] twoDigits() {
+        byte[] digits = new byte[200];
+        for (int number = 0; number < 100; number++) {
+            digits[2 * number] = (byte) ('0' + number / 10);
+            digits[2 * number + 1] = (byte) ('0' + number % 10);
+        }
+        return digits;
     }
 
     private void room(int more) throws IOException {

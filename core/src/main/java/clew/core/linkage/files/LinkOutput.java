@@ -17,41 +17,79 @@ public final class LinkOutput {
     private static final byte[] TIE = {',', 'y', 'e', 's'};
     private static final byte[] NEW_LINE = {'\n'};
 
-    private LinkOutput() {}
+    /** Rows or pairs written by one call: so few that a method for them is compiled at once, so many that what they read of memory can be fetched together. */
+    private static final int BLOCK = 64;
+
+    private final RecordTable table;
+    private final LinkResult result;
+    private final CsvLines lines;
+    private final byte[][] sources;
+    private int fetched;
+
+    private LinkOutput(RecordTable table, LinkResult result, OutputStream stream) {
+        this.table = table;
+        this.result = result;
+        lines = new CsvLines(stream);
+        sources = sources(table);
+    }
 
     /** {@code persons.csv}: header {@code source,record_id,person_id}; records in the order of the input, persons numbered from P1. */
     public static void writePersons(RecordTable table, LinkResult result, OutputStream stream) throws IOException {
-        CsvLines lines = new CsvLines(stream);
-        lines.plain("source,record_id,person_id\n");
-        byte[][] sources = sources(table);
-        for (int row = 0; row < table.rows(); row++) {
-            lines.plain(sources[table.sourceOf(row)]);
-            lines.cell(table.ids(), row);
+        LinkOutput output = new LinkOutput(table, result, stream);
+        output.lines.plain("source,record_id,person_id\n");
+        for (int row = 0; row < table.rows(); row += BLOCK) {
+            output.persons(row, Math.min(row + BLOCK, table.rows()));
+        }
+        output.lines.flush();
+    }
+
+    private void persons(int from, int to) throws IOException {
+        for (int row = from; row < to; row++) {
+            record(row);
             lines.plain(PERSON);
-            lines.number(result.personOf(row) + 1L);
+            lines.number(result.personOf(row) + 1);
             lines.plain(NEW_LINE);
         }
-        lines.flush();
     }
 
     /** {@code pairs.csv}: header {@code left_source,left_id,right_source,right_id,probability,weight_bits}; best first. */
     public static void writePairs(RecordTable table, LinkResult result, OutputStream stream) throws IOException {
-        CsvLines lines = new CsvLines(stream);
-        lines.plain("left_source,left_id,right_source,right_id,probability,weight_bits\n");
-        byte[][] sources = sources(table);
+        LinkOutput output = new LinkOutput(table, result, stream);
+        output.lines.plain("left_source,left_id,right_source,right_id,probability,weight_bits\n");
+        int pairs = result.pairs().size();
+        for (int pair = 0; pair < pairs; pair += BLOCK) {
+            output.fetch(pair, Math.min(pair + BLOCK, pairs));
+            output.pairs(pair, Math.min(pair + BLOCK, pairs));
+        }
+        output.lines.flush();
+    }
+
+    /** Fetches the ids of some pairs together, so that writing them need not wait for memory again and again. */
+    private void fetch(int from, int to) {
+        for (int pair = from; pair < to; pair++) {
+            fetched += table.ids().fetch(result.pairs().left(pair))
+                    + table.ids().fetch(result.pairs().right(pair));
+        }
+    }
+
+    private void pairs(int from, int to) throws IOException {
         ScoredPairs pairs = result.pairs();
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            for (int row : new int[] {pairs.left(pair), pairs.right(pair)}) {
-                lines.plain(sources[table.sourceOf(row)]);
-                lines.cell(table.ids(), row);
-                lines.plain(COMMA);
-            }
+        for (int pair = from; pair < to; pair++) {
+            record(pairs.left(pair));
+            lines.plain(COMMA);
+            record(pairs.right(pair));
+            lines.plain(COMMA);
             lines.millionths(Math.round(pairs.probability(pair) * 1_000_000));
             lines.plain(COMMA);
             lines.millionths(pairs.weight(pair));
             lines.plain(NEW_LINE);
         }
-        lines.flush();
+    }
+
+    /** The source of a record and its id. */
+    private void record(int row) throws IOException {
+        lines.plain(sources[sources.length == 1 ? 0 : table.sourceOf(row)]);
+        lines.cell(table.ids(), row);
     }
 
     /**
@@ -62,7 +100,7 @@ public final class LinkOutput {
         CsvLines lines = new CsvLines(stream);
         lines.plain("matter,why,reason,source,record_id,person_id,tie\n");
         byte[][] sources = sources(table);
-        long matter = 0;
+        int matter = 0;
         for (Attention attention : result.attention()) {
             matter++;
             byte[] why = (','
@@ -77,7 +115,7 @@ public final class LinkOutput {
                 lines.plain(sources[table.sourceOf(row)]);
                 lines.cell(table.ids(), row);
                 lines.plain(PERSON);
-                lines.number(result.personOf(row) + 1L);
+                lines.number(result.personOf(row) + 1);
                 lines.plain(attention.tie().contains(row) ? TIE : COMMA);
                 lines.plain(NEW_LINE);
             }
@@ -96,7 +134,7 @@ public final class LinkOutput {
         lines.plain("pair," + String.join(",", AnswersFile.COLUMNS) + "\n");
         byte[][] sources = sources(table);
         for (int pair = 0; pair < pairs.size(); pair++) {
-            lines.number(pair + 1L);
+            lines.number(pair + 1);
             lines.plain(COMMA);
             for (int row : pairs.get(pair)) {
                 lines.plain(sources[table.sourceOf(row)]);
