@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * set of decisions: their order and repetition change nothing, and without one of them the rest mean what they would have meant alone.
  */
 final class Constraints {
-    static final Constraints NONE = of(0, List.of());
+    static final Constraints NONE = new Constraints(0);
 
     private final UnionFind together;
     /** Pairs of the first records of what must be one person, or of records alone. */
@@ -34,6 +34,9 @@ final class Constraints {
      * @param decisions in the numbers of these records
      */
     static Constraints of(int records, List<Judgement> decisions) {
+        if (decisions.isEmpty()) {
+            return NONE;
+        }
         UnionFind said = new UnionFind(records);
         decisions.stream().filter(Judgement::same).forEach(same -> said.join(same.left(), same.right()));
         Constraints constraints = new Constraints(records);

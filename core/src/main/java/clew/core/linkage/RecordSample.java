@@ -1,12 +1,12 @@
 package clew.core.linkage;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * One record in so many, chosen by a hash of its place, so that threads change nothing and records that stand side by side are no sooner or later chosen together. Of
  * all pairs it holds one in the square of that, and so of those that any set of rules gives.
  *
- * @param oneIn a record is chosen of so many
+ * @param oneIn a record is chosen of so many, two or more
  * @param rows those chosen, ascending
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -14,11 +14,15 @@ record RecordSample(int oneIn, int[] rows) {
     private static final int SCRAMBLE = 0x2545F491;
 
     static RecordSample of(int records, int oneIn) {
-        return new RecordSample(
-                oneIn,
-                IntStream.range(0, records)
-                        .filter(row -> Integer.remainderUnsigned(Atom.mix(row ^ SCRAMBLE), oneIn) == 0)
-                        .toArray());
+        int below = (int) ((1L << 32) / oneIn);
+        int[] rows = new int[records];
+        int size = 0;
+        for (int row = 0; row < records; row++) {
+            if (Integer.compareUnsigned(Atom.mix(row ^ SCRAMBLE), below) < 0) {
+                rows[size++] = row;
+            }
+        }
+        return new RecordSample(oneIn, Arrays.copyOf(rows, size));
     }
 
     /** How many pairs one of the sample stands for. */

@@ -30,6 +30,9 @@ final class Records {
     private static final int FIELDS_OF_NAMES = 3;
 
     private final int[] order;
+    /** By row of the table, once asked for. */
+    private int[] canonical = {};
+
     private final int[] sources;
     private @Nullable Names names;
     private final List<KindField> fields = new ArrayList<>();
@@ -100,10 +103,12 @@ final class Records {
     }
 
     /** By row of the table: its place in the canonical order. */
-    int[] canonicalRows() {
-        int[] canonical = new int[order.length];
-        for (int row = 0; row < order.length; row++) {
-            canonical[order[row]] = row;
+    synchronized int[] canonicalRows() {
+        if (canonical.length != order.length) {
+            canonical = new int[order.length];
+            for (int row = 0; row < order.length; row++) {
+                canonical[order[row]] = row;
+            }
         }
         return canonical;
     }
