@@ -1,8 +1,10 @@
 package clew.core.linkage;
 
 import clew.core.explain.Explanation;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Who is who: the person of every record, the scored pairs, the model that scored them and why. Rows are those of the {@link RecordTable}.
@@ -79,6 +81,37 @@ public final class LinkResult {
     /** The person of a record, in [0, persons). */
     public int personOf(int row) {
         return personOfRow[row];
+    }
+
+    /** How many records each person has. Looks at every row once. */
+    public int[] sizes() {
+        int[] sizes = new int[persons];
+        for (int person : personOfRow) {
+            sizes[person]++;
+        }
+        return sizes;
+    }
+
+    /** The rows of a person in [0, persons), ascending. Looks at every row once. */
+    public int[] rowsOf(int person) {
+        IntStream.Builder rows = IntStream.builder();
+        for (int row = 0; row < personOfRow.length; row++) {
+            if (personOfRow[row] == person) {
+                rows.add(row);
+            }
+        }
+        return rows.build().toArray();
+    }
+
+    /** Which of {@link #pairs()} are of one person. Looks at every pair once. */
+    public BitSet joinedPairs() {
+        BitSet joined = new BitSet(pairs.size());
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            if (personOfRow[pairs.left(pair)] == personOfRow[pairs.right(pair)]) {
+                joined.set(pair);
+            }
+        }
+        return joined;
     }
 
     /** The pairs at or above {@link LinkSettings#pairsAbove()}. */

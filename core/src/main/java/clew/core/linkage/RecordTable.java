@@ -125,6 +125,15 @@ public final class RecordTable {
         return sourceOfRow[row];
     }
 
+    /** How many records each source has. Looks at every row once. */
+    public long[] recordsBySource() {
+        long[] records = new long[sources.size()];
+        for (int source : sourceOfRow) {
+            records[source]++;
+        }
+        return records;
+    }
+
     /** The record's id, unique within its source. */
     public String idOf(int row) {
         return ids.text(row);
@@ -179,6 +188,11 @@ public final class RecordTable {
     /** Whether the record has no value here. */
     public boolean isMissing(int row, int column) {
         return codeOf(row, column) == 0;
+    }
+
+    /** How many records have no value in a column. Looks at every row once. */
+    public int missing(int column) {
+        return values.get(column).missing();
     }
 
     int codeOf(int row, int column) {

@@ -36,6 +36,21 @@ public final class ScoredPairs {
         return weight[pair];
     }
 
+    /** How many pairs weigh at least so much, in millionths of a bit: they come first. Takes O(log pairs). */
+    public int atLeast(long least) {
+        int low = 0;
+        int high = weight.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (weight[middle] >= least) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** 1 / (1 + 2^-weight), in [0, 1]. */
     public double probability(int pair) {
         return probabilityOf(weight[pair]);

@@ -53,6 +53,15 @@ public final class TextColumn {
         return rows;
     }
 
+    /** How many rows have no value. Looks at every row once. */
+    int missing() {
+        int missing = 0;
+        for (int row = 0; row < rows; row++) {
+            missing += codes[row] == 0 ? 1 : 0;
+        }
+        return missing;
+    }
+
     /** The number of a row's text, in the order of first use; 0 for the empty text. */
     public int code(int row) {
         return codes[row];

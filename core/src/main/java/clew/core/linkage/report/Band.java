@@ -4,6 +4,7 @@ import clew.core.explain.Explanation;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.ScoredPairs;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,8 +20,8 @@ public record Band(double fromBits, double toBits, long joined, long apart) {
     /** About how many bands make a picture that can still be read. */
     private static final int BANDS = 20;
 
-    /** The kept pairs of a result in bands of one width, highest first, without gaps; the threshold is the end of a band. */
-    static List<Band> of(LinkResult result) {
+    /** The kept pairs of a result in bands of one width, highest first, without gaps; the threshold is the end of a band. {@code joined}: which are of one person. */
+    static List<Band> of(LinkResult result, BitSet joined) {
         ScoredPairs pairs = result.pairs();
         if (pairs.size() == 0) {
             return List.of();
@@ -29,17 +30,14 @@ public record Band(double fromBits, double toBits, long joined, long apart) {
         int highest = bit(pairs.weight(0), cut);
         int lowest = bit(pairs.weight(pairs.size() - 1), cut);
         int width = Math.max(1, (highest - lowest + BANDS) / BANDS);
-        int top = Math.floorDiv(highest, width);
-        long[][] counts = new long[top - Math.floorDiv(lowest, width) + 1][2];
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            boolean joined = result.personOf(pairs.left(pair)) == result.personOf(pairs.right(pair));
-            counts[top - Math.floorDiv(bit(pairs.weight(pair), cut), width)][joined ? 0 : 1]++;
-        }
         double cutBits = (double) cut / Explanation.UNITS_PER_BIT;
         List<Band> bands = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            int band = top - i;
-            bands.add(new Band(cutBits + band * width, cutBits + (band + 1) * width, counts[i][0], counts[i][1]));
+        int begin = 0;
+        for (int band = Math.floorDiv(highest, width); band >= Math.floorDiv(lowest, width); band--) {
+            int end = pairs.atLeast(cut + (long) band * width * Explanation.UNITS_PER_BIT);
+            int one = joined.get(begin, end).cardinality();
+            bands.add(new Band(cutBits + band * width, cutBits + (band + 1) * width, one, end - begin - one));
+            begin = end;
         }
         return bands;
     }

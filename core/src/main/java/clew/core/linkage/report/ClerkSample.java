@@ -84,11 +84,7 @@ final class ClerkSample {
         List<int[]> drawn = new ArrayList<>();
         int begin = 0;
         for (int stratum = 0; stratum < FROM_BITS.length; stratum++) {
-            int end = begin;
-            long least = cut + FROM_BITS[stratum] * Explanation.UNITS_PER_BIT;
-            while (end < scored.size() && scored.weight(end) >= least) {
-                end++;
-            }
+            int end = scored.atLeast(cut + FROM_BITS[stratum] * Explanation.UNITS_PER_BIT);
             for (int pair : evenly(begin, end, random)) {
                 drawn.add(new int[] {pair, stratum});
             }

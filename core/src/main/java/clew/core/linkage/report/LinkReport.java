@@ -5,6 +5,7 @@ import clew.core.linkage.LinkModel;
 import clew.core.linkage.LinkResult;
 import clew.core.linkage.RecordTable;
 import clew.core.linkage.report.Told.Step;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -87,7 +88,9 @@ public record LinkReport(
 
     /** The report of a run: what it found, and what it was told. Walks the kept pairs a few times: some tenths of a second for a million records. */
     public static LinkReport of(RecordTable table, LinkResult result, Told told) {
-        int[] sizes = sizes(result);
+        int[] sizes = result.sizes();
+        List<SizeBand> bands = SizeBand.of(sizes);
+        BitSet joined = result.joinedPairs();
         Judged judged = told.judged();
         return new LinkReport(
                 sources(table),
@@ -96,11 +99,11 @@ public record LinkReport(
                 result.candidatePairs(),
                 result.model(),
                 CurvePoint.of(result, judged),
-                Band.of(result),
-                SizeBand.of(sizes),
-                IntStream.of(sizes).max().orElse(0),
-                SampleChoice.choose(table, result),
-                LookChoice.choose(table, result, sizes),
+                Band.of(result, joined),
+                bands,
+                bands.isEmpty() ? 0 : bands.get(bands.size() - 1).to(),
+                SampleChoice.choose(table, result, joined),
+                LookChoice.choose(table, result, sizes, joined),
                 ClerkSample.of(table, result),
                 result.attention(),
                 judged == null ? List.of() : Figures.of(judged.score()),
@@ -153,19 +156,8 @@ public record LinkReport(
         return ReportPage.html(this);
     }
 
-    private static int[] sizes(LinkResult result) {
-        int[] sizes = new int[result.persons()];
-        for (int row = 0; row < result.rows(); row++) {
-            sizes[result.personOf(row)]++;
-        }
-        return sizes;
-    }
-
     private static List<Source> sources(RecordTable table) {
-        long[] records = new long[table.sources().size()];
-        for (int row = 0; row < table.rows(); row++) {
-            records[table.sourceOf(row)]++;
-        }
+        long[] records = table.recordsBySource();
         return IntStream.range(0, records.length)
                 .mapToObj(source -> new Source(table.sources().get(source), records[source]))
                 .toList();
@@ -175,16 +167,8 @@ public record LinkReport(
         return IntStream.range(0, table.columns().size())
                 .mapToObj(column -> {
                     RecordTable.Column described = table.columns().get(column);
-                    return new Fill(described.name(), described.kind().title(), missing(table, column));
+                    return new Fill(described.name(), described.kind().title(), table.missing(column));
                 })
                 .toList();
-    }
-
-    private static long missing(RecordTable table, int column) {
-        long missing = 0;
-        for (int row = 0; row < table.rows(); row++) {
-            missing += table.isMissing(row, column) ? 1 : 0;
-        }
-        return missing;
     }
 }

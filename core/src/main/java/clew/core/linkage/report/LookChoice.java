@@ -8,6 +8,7 @@ import clew.core.linkage.RecordTable;
 import clew.core.linkage.report.PersonLook.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +27,18 @@ final class LookChoice {
     private final RecordTable table;
     private final LinkResult result;
     private final int[] sizes;
-    private final int[] rowsByPerson;
-
-    /** By person: where its rows end in {@link #rowsByPerson}. */
-    private final int[] end;
-
+    private final BitSet joined;
     private final List<PersonLook> looks = new ArrayList<>();
 
-    private LookChoice(RecordTable table, LinkResult result, int[] sizes) {
+    private LookChoice(RecordTable table, LinkResult result, int[] sizes, BitSet joined) {
         this.table = table;
         this.result = result;
         this.sizes = sizes;
-        rowsByPerson = new int[result.rows()];
-        end = new int[sizes.length];
-        order();
+        this.joined = joined;
     }
 
-    static List<PersonLook> choose(RecordTable table, LinkResult result, int[] sizes) {
-        LookChoice choice = new LookChoice(table, result, sizes);
+    static List<PersonLook> choose(RecordTable table, LinkResult result, int[] sizes, BitSet joined) {
+        LookChoice choice = new LookChoice(table, result, sizes, joined);
         choice.heldBack();
         choice.contradictions();
         choice.weakLinks();
@@ -113,7 +108,7 @@ final class LookChoice {
                 Optional<String> doubt = result.doubt(first, row);
                 if (doubt.isPresent()) {
                     taken++;
-                    int[] rows = rowsOf(person);
+                    int[] rows = result.rowsOf(person);
                     add(Reason.CONTRADICTION, "Two of the records: " + doubt.get() + ".", rows, none(rows));
                 }
             }
@@ -124,28 +119,11 @@ final class LookChoice {
         return IntStream.of(rows).mapToObj(row -> "").toList();
     }
 
-    private int[] rowsOf(int person) {
-        int from = person == 0 ? 0 : end[person - 1];
-        return Arrays.copyOfRange(rowsByPerson, from, end[person]);
-    }
-
-    /** Puts the rows of each person side by side, ascending. */
-    private void order() {
-        int next = 0;
-        for (int person = 0; person < sizes.length; person++) {
-            end[person] = next;
-            next += sizes[person];
-        }
-        for (int row = 0; row < result.rows(); row++) {
-            rowsByPerson[end[result.personOf(row)]++] = row;
-        }
-    }
-
     private void weakLinks() {
-        for (WeakLinks.Link link : WeakLinks.of(result, EACH)) {
+        for (WeakLinks.Link link : WeakLinks.of(result, sizes, joined, EACH)) {
             int left = result.pairs().left(link.pair());
             int right = result.pairs().right(link.pair());
-            int[] rows = rowsOf(result.personOf(left));
+            int[] rows = result.rowsOf(result.personOf(left));
             if (rows.length > MANY) {
                 continue;
             }
@@ -193,16 +171,20 @@ final class LookChoice {
     }
 
     private void large() {
-        int[] largest = IntStream.range(0, sizes.length)
-                .filter(person -> sizes[person] > LARGE)
-                .boxed()
+        List<Integer> large = new ArrayList<>();
+        for (int person = 0; person < sizes.length; person++) {
+            if (sizes[person] > LARGE) {
+                large.add(person);
+            }
+        }
+        int[] largest = large.stream()
                 .sorted(java.util.Comparator.comparingInt((Integer person) -> -sizes[person])
                         .thenComparing(person -> person))
                 .limit(EACH_REASON)
                 .mapToInt(person -> person)
                 .toArray();
         for (int person : largest) {
-            int[] rows = rowsOf(person);
+            int[] rows = result.rowsOf(person);
             add(Reason.LARGE, Words.count(rows.length) + " records are one person here.", rows, none(rows));
         }
     }

@@ -7,6 +7,7 @@ import clew.core.linkage.RecordTable;
 import clew.core.linkage.ScoredPairs;
 import clew.core.linkage.report.Sample.Choice;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,30 +26,37 @@ final class SampleChoice {
     private final RecordTable table;
     private final LinkResult result;
     private final ScoredPairs pairs;
+    private final BitSet joined;
     private final int above;
     private final List<Sample> chosen = new ArrayList<>();
 
-    private SampleChoice(RecordTable table, LinkResult result) {
+    private SampleChoice(RecordTable table, LinkResult result, BitSet joined) {
         this.table = table;
         this.result = result;
+        this.joined = joined;
         this.pairs = result.pairs();
-        this.above = above(ScoredPairs.weightOf(result.model().threshold()));
+        this.above = pairs.atLeast(ScoredPairs.weightOf(result.model().threshold()));
     }
 
-    static List<Sample> choose(RecordTable table, LinkResult result) {
-        return new SampleChoice(table, result).choose();
+    static List<Sample> choose(RecordTable table, LinkResult result, BitSet joined) {
+        return new SampleChoice(table, result, joined).choose();
     }
 
     private List<Sample> choose() {
-        take(Choice.STRONG, IntStream.of(0, above / 4).filter(pair -> pair < above && joined(pair)), STRONG);
+        take(Choice.STRONG, IntStream.of(0, above / 4).filter(pair -> pair < above && joined.get(pair)), STRONG);
         take(Choice.BORDERLINE, IntStream.iterate(above - 1, pair -> pair >= 0, pair -> pair - 1), EACH_SIDE);
         take(Choice.BORDERLINE, IntStream.range(above, pairs.size()), EACH_SIDE);
         twoPersons();
-        take(Choice.KEPT_APART, IntStream.range(0, above).filter(pair -> !joined(pair)), SURPRISING);
+        take(
+                Choice.KEPT_APART,
+                IntStream.iterate(joined.nextClearBit(0), pair -> pair < above, pair -> joined.nextClearBit(pair + 1)),
+                SURPRISING);
         take(
                 Choice.WEAKLY_JOINED,
-                IntStream.iterate(pairs.size() - 1, pair -> pair >= above, pair -> pair - 1)
-                        .filter(this::joined),
+                IntStream.iterate(
+                        joined.previousSetBit(pairs.size() - 1),
+                        pair -> pair >= above,
+                        pair -> joined.previousSetBit(pair - 1)),
                 SURPRISING);
         return chosen;
     }
@@ -131,24 +139,5 @@ final class SampleChoice {
 
     private String address(int row) {
         return RowsSideBySide.address(table, row);
-    }
-
-    private boolean joined(int pair) {
-        return result.personOf(pairs.left(pair)) == result.personOf(pairs.right(pair));
-    }
-
-    /** How many pairs lie at the threshold or above: they come first. */
-    private int above(long threshold) {
-        int low = 0;
-        int high = pairs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (pairs.weight(middle) >= threshold) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

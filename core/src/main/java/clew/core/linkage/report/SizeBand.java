@@ -1,9 +1,8 @@
 package clew.core.linkage.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Persons with about one number of records.
@@ -18,22 +17,33 @@ public record SizeBand(int from, int to, long persons) {
 
     /** Persons by number of records, up to the largest. */
     static List<SizeBand> of(int[] sizes) {
-        int largest = IntStream.of(sizes).max().orElse(0);
+        long[] bySize = bySize(sizes);
+        int largest = bySize.length - 1;
         List<SizeBand> bands = new ArrayList<>();
         int from = 1;
-        long[] persons = new long[ENDS.length];
-        for (int size : sizes) {
-            int place = Arrays.binarySearch(ENDS, size);
-            persons[place < 0 ? -place - 1 : place]++;
-        }
-        for (int i = 0; i < ENDS.length; i++) {
-            int end = ENDS[i];
+        for (int end : ENDS) {
             if (from <= largest) {
-                bands.add(new SizeBand(from, Math.min(end, largest), persons[i]));
+                int to = Math.min(end, largest);
+                bands.add(new SizeBand(
+                        from,
+                        to,
+                        LongStream.of(bySize).limit(to + 1L).skip(from).sum()));
             }
             from = end == Integer.MAX_VALUE ? end : end + 1;
         }
         return bands;
+    }
+
+    private static long[] bySize(int[] sizes) {
+        int largest = 0;
+        for (int size : sizes) {
+            largest = Math.max(largest, size);
+        }
+        long[] bySize = new long[largest + 1];
+        for (int size : sizes) {
+            bySize[size]++;
+        }
+        return bySize;
     }
 
     /** The sizes in words, such as {@code "6 to 10 records"}. */

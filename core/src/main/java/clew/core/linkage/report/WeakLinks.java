@@ -1,9 +1,8 @@
 package clew.core.linkage.report;
 
 import clew.core.linkage.LinkResult;
-import clew.core.linkage.ScoredPairs;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,36 +20,41 @@ final class WeakLinks {
     record Link(int pair, int smaller) {}
 
     private final LinkResult result;
+    private final int[] sizes;
+
+    /** By row: the row that it hangs on within its person, plus one; 0 for none. */
     private final int[] parent;
-    private final int[] size;
 
-    private WeakLinks(LinkResult result) {
+    /** By row: how many rows hang on it. */
+    private final int[] hanging;
+
+    private WeakLinks(LinkResult result, int[] sizes) {
         this.result = result;
+        this.sizes = sizes;
         parent = new int[result.rows()];
-        Arrays.setAll(parent, row -> row);
-        size = new int[result.rows()];
-        Arrays.fill(size, 1);
+        hanging = new int[result.rows()];
     }
 
-    /** The weakest links of the persons whose links are weakest, weakest first: at most so many with one record on one side, and so many with more. */
-    static List<Link> of(LinkResult result, int most) {
-        return new WeakLinks(result).find(most);
+    /**
+     * The weakest links of the persons whose links are weakest, weakest first: at most so many with one record on one side, and so many with more.
+     *
+     * @param sizes records of each person
+     * @param joined which pairs are of one person
+     */
+    static List<Link> of(LinkResult result, int[] sizes, BitSet joined, int most) {
+        return new WeakLinks(result, sizes).find(joined, most);
     }
 
-    private List<Link> find(int most) {
-        ScoredPairs pairs = result.pairs();
-        int[] lastOf = new int[result.persons()];
-        int[] smallerOf = new int[result.persons()];
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            int person = result.personOf(pairs.left(pair));
-            if (person == result.personOf(pairs.right(pair))) {
-                int one = root(pairs.left(pair));
-                int other = root(pairs.right(pair));
-                if (one != other) {
-                    lastOf[person] = pair + 1;
-                    smallerOf[person] = Math.min(size[one], size[other]);
-                    join(one, other);
-                }
+    private List<Link> find(BitSet joined, int most) {
+        int[] lastOf = new int[sizes.length];
+        int[] smallerOf = new int[sizes.length];
+        for (int pair = joined.nextSetBit(0); pair >= 0; pair = joined.nextSetBit(pair + 1)) {
+            int left = result.pairs().left(pair);
+            int person = result.personOf(left);
+            int smaller = sizes[person] == 2 ? 1 : join(left, result.pairs().right(pair));
+            if (smaller > 0) {
+                lastOf[person] = pair + 1;
+                smallerOf[person] = smaller;
             }
         }
         return weakest(lastOf, smallerOf, most);
@@ -80,19 +84,25 @@ final class WeakLinks {
         }
     }
 
-    private int root(int row) {
-        int root = row;
-        while (parent[root] != root) {
-            parent[root] = parent[parent[root]];
-            root = parent[root];
+    /** Joins two parts of a person: how many rows the smaller has; 0 when they are one already. */
+    private int join(int left, int right) {
+        int one = root(left);
+        int other = root(right);
+        if (one == other) {
+            return 0;
         }
-        return root;
+        int larger = hanging[one] >= hanging[other] ? one : other;
+        int smaller = larger == one ? other : one;
+        parent[smaller] = larger + 1;
+        hanging[larger] += hanging[smaller] + 1;
+        return hanging[smaller] + 1;
     }
 
-    private void join(int one, int other) {
-        int larger = size[one] >= size[other] ? one : other;
-        int smaller = larger == one ? other : one;
-        parent[smaller] = larger;
-        size[larger] += size[smaller];
+    private int root(int row) {
+        int root = row;
+        while (parent[root] > 0) {
+            root = parent[root] - 1;
+        }
+        return root;
     }
 }
