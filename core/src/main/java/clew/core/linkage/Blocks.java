@@ -20,7 +20,7 @@ final class Blocks {
 
     private static final int PAIRS_A_RECORD_SMALL = 200;
     private static final int PAIRS_A_RECORD = 15;
-    /** Rules built side by side, with one allowance each; the same on every machine. */
+    /** Rules built side by side, with one allowance each, where what they may cost depends on those before; the same on every machine. */
     private static final int WAVE = 4;
 
     private static final int STOP_KEYS_KEPT = 5;
@@ -105,8 +105,9 @@ final class Blocks {
         keys = new Keys(rules, records.rows(), sample == null ? null : sample.rows(), workers);
         stopped = new long[rules.size()][];
         long budget = budget(records.rows()) / (sample == null ? 1 : sample.pairsEach());
-        for (int first = 0; first < rules.size(); first += WAVE) {
-            int end = Math.min(rules.size(), first + WAVE);
+        int together = fixed == null && limits == BlockLimits.NONE ? WAVE : rules.size();
+        for (int first = 0; first < rules.size(); first += together) {
+            int end = Math.min(rules.size(), first + together);
             long allowance = Math.min(budget / (end - first), budget * 2 / (rules.size() - first));
             List<Callable<RuleBlocks>> tasks = new ArrayList<>();
             for (int rule = first; rule < end; rule++) {

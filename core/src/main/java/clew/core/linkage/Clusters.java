@@ -47,6 +47,9 @@ final class Clusters {
      */
     record Stopped(Guards.Doubt doubt, int[] rows) {}
 
+    /** What was stopped in the component that begins with a record. */
+    private record Stop(int component, Stopped stopped) {}
+
     private final Edges edges;
     private final PairLook look;
     private final long threshold;
@@ -54,6 +57,8 @@ final class Clusters {
     private final Constraints constraints;
     private final List<Stopped> stopped = new ArrayList<>();
     private final List<int[]> chained = new ArrayList<>();
+    /** By record: of the pairs that hold its component together the last that it comes first in. */
+    private int[] lastEdge = {};
 
     Clusters(Edges edges, PairLook look, long threshold, long clip) {
         this(edges, look, threshold, clip, Constraints.NONE);
@@ -86,6 +91,7 @@ final class Clusters {
     int[] find(int records, Workers workers) {
         int[] first = new int[records];
         Arrays.setAll(first, i -> i);
+        lastEdge = new int[records];
         List<int[]> components = components(records);
         List<Callable<List<Stopped>>> tasks = new ArrayList<>();
         for (int from = 0; from < components.size(); from += TOGETHER) {
@@ -98,27 +104,32 @@ final class Clusters {
     }
 
     private List<Stopped> join(List<int[]> components, int[] first) {
-        List<Stopped> stops = new ArrayList<>();
-        new GroupPatterns(look).forEach(components, (component, patterns) -> {
+        List<Stop> stops = new ArrayList<>();
+        List<int[]> larger = new ArrayList<>();
+        for (int[] component : components) {
             if (component.length == 2) {
-                joinTwo(component[0], component[1], patterns[0], first, stops);
+                joinTwo(component[0], component[1], first, stops);
             } else {
-                new Linking(component, patterns, stops).join(first);
+                larger.add(component);
             }
-        });
-        return stops;
+        }
+        new GroupPatterns(look)
+                .forEach(larger, (component, patterns) -> new Linking(component, patterns, stops).join(first));
+        stops.sort(java.util.Comparator.comparingInt(Stop::component));
+        return stops.stream().map(Stop::stopped).toList();
     }
 
-    /** Most components are of two records: what {@link Linking} would do with them. */
-    private void joinTwo(int left, int right, long pattern, int[] first, List<Stopped> stops) {
-        if (constraints.areApart(left, right) || clipped(look.score(left, right, pattern)) < threshold) {
+    /** What {@link Linking} would do with two records, as most components are: their only pair has been scored. */
+    private void joinTwo(int left, int right, int[] first, List<Stop> stops) {
+        int edge = lastEdge[left];
+        if (constraints.areApart(left, right) || clipped(edges.weight()[edge]) < threshold) {
             return;
         }
-        Guards.Doubt doubt = look.doubt(left, right, pattern);
+        Guards.Doubt doubt = look.doubt(left, right, edges.pattern()[edge]);
         if (doubt == Guards.Doubt.NONE) {
             first[right] = left;
         } else {
-            stops.add(new Stopped(doubt, new int[] {left, right}));
+            stops.add(new Stop(left, new Stopped(doubt, new int[] {left, right})));
         }
     }
 
@@ -148,6 +159,7 @@ final class Clusters {
             for (int i = 0; i < edges.size() && edges.weight()[i] >= least; i++) {
                 if (inLarge[edges.left()[i]]) {
                     joined.join(edges.left()[i], edges.right()[i]);
+                    lastEdge[edges.left()[i]] = i;
                 }
             }
             Arrays.fill(inLarge, false);
@@ -185,9 +197,9 @@ final class Clusters {
         /** Doubtful pairs between two groups, row after row; STOPPED when they must not be joined. */
         private final int[] doubtful;
 
-        private final List<Stopped> stops;
+        private final List<Stop> stops;
 
-        Linking(int[] component, long[] patterns, List<Stopped> stops) {
+        Linking(int[] component, long[] patterns, List<Stop> stops) {
             this.component = component;
             this.stops = stops;
             size = component.length;
@@ -267,7 +279,7 @@ final class Clusters {
                     .filter(i -> group[i] == left || group[i] == right)
                     .map(i -> component[i])
                     .toArray();
-            stops.add(new Stopped(reason(left, right), rows));
+            stops.add(new Stop(component[0], new Stopped(reason(left, right), rows)));
         }
 
         private Guards.Doubt reason(int left, int right) {

@@ -6,8 +6,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs with their scores, in canonical rows, best first, ties in canonical order. */
-record Edges(int[] left, int[] right, long[] weight) {
+/**
+ * Pairs with their scores, in canonical rows, best first, ties in canonical order.
+ *
+ * @param left the smaller row
+ * @param right the larger row
+ * @param weight score in millionths of a bit
+ * @param pattern of outcomes
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
 
     int size() {
         return left.length;
@@ -30,17 +38,22 @@ record Edges(int[] left, int[] right, long[] weight) {
         }
         List<Callable<Edges>> tasks = new ArrayList<>();
         for (Candidates.Chunk chunk : candidates.chunks()) {
-            tasks.add(() -> score(chunk, hopeful, weights, leastWeight));
+            tasks.add(() -> score(chunk, patterns, hopeful, weights, leastWeight));
         }
         return sorted(workers.run(tasks));
     }
 
     private static Edges score(
-            Candidates.Chunk chunk, Weights.@Nullable OfPattern[] hopeful, Weights weights, long leastWeight) {
-        Edges edges = new Edges(new int[chunk.size()], new int[chunk.size()], new long[chunk.size()]);
+            Candidates.Chunk chunk,
+            long[] patterns,
+            Weights.@Nullable OfPattern[] hopeful,
+            Weights weights,
+            long leastWeight) {
+        Edges edges = ofSize(chunk.size());
         int size = 0;
         for (int pair = 0; pair < chunk.size(); pair++) {
-            Weights.OfPattern pattern = hopeful[chunk.entry(pair)];
+            int entry = chunk.entry(pair);
+            Weights.OfPattern pattern = hopeful[entry];
             if (pattern != null) {
                 int left = chunk.left(pair);
                 int right = chunk.right(pair);
@@ -48,27 +61,36 @@ record Edges(int[] left, int[] right, long[] weight) {
                 if (score >= leastWeight) {
                     edges.left[size] = Math.min(left, right);
                     edges.right[size] = Math.max(left, right);
-                    edges.weight[size++] = score;
+                    edges.weight[size] = score;
+                    edges.pattern[size++] = patterns[entry];
                 }
             }
         }
         return edges.first(size);
     }
 
+    private static Edges ofSize(int size) {
+        return new Edges(new int[size], new int[size], new long[size], new long[size]);
+    }
+
     private Edges first(int size) {
-        return new Edges(Arrays.copyOf(left, size), Arrays.copyOf(right, size), Arrays.copyOf(weight, size));
+        return new Edges(
+                Arrays.copyOf(left, size),
+                Arrays.copyOf(right, size),
+                Arrays.copyOf(weight, size),
+                Arrays.copyOf(pattern, size));
     }
 
     private static Edges sorted(List<Edges> parts) {
         int size = parts.stream().mapToInt(Edges::size).sum();
-        int[] left = new int[size];
-        int[] right = new int[size];
+        Edges all = ofSize(size);
         long[] downwards = new long[size];
         long[] records = new long[size];
         int next = 0;
         for (Edges part : parts) {
-            System.arraycopy(part.left, 0, left, next, part.size());
-            System.arraycopy(part.right, 0, right, next, part.size());
+            System.arraycopy(part.left, 0, all.left, next, part.size());
+            System.arraycopy(part.right, 0, all.right, next, part.size());
+            System.arraycopy(part.pattern, 0, all.pattern, next, part.size());
             for (int i = 0; i < part.size(); i++) {
                 downwards[next + i] = -part.weight[i];
                 records[next + i] = (long) part.left[i] << 32 | part.right[i];
@@ -76,11 +98,12 @@ record Edges(int[] left, int[] right, long[] weight) {
             next += part.size();
         }
         int[] order = LongSort.order(downwards, records);
-        Edges edges = new Edges(new int[size], new int[size], new long[size]);
+        Edges edges = ofSize(size);
         for (int i = 0; i < size; i++) {
-            edges.left[i] = left[order[i]];
-            edges.right[i] = right[order[i]];
+            edges.left[i] = all.left[order[i]];
+            edges.right[i] = all.right[order[i]];
             edges.weight[i] = -downwards[order[i]];
+            edges.pattern[i] = all.pattern[order[i]];
         }
         return edges;
     }

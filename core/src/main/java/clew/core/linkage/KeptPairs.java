@@ -72,7 +72,8 @@ public final class KeptPairs {
         return new Edges(
                 compared.stream().mapToInt(Pair::left).toArray(),
                 compared.stream().mapToInt(Pair::right).toArray(),
-                compared.stream().mapToLong(Pair::weight).toArray());
+                compared.stream().mapToLong(Pair::weight).toArray(),
+                new long[compared.size()]);
     }
 
     private static Clusters.PairLook look(@Nullable Pair[][] kept) {

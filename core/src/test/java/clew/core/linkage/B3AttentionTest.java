@@ -96,7 +96,8 @@ class B3AttentionTest {
         Edges edges = new Edges(
                 pairs.stream().mapToInt(pair -> pair[0]).toArray(),
                 pairs.stream().mapToInt(pair -> pair[1]).toArray(),
-                pairs.stream().mapToLong(pair -> weights[pair[0]][pair[1]]).toArray());
+                pairs.stream().mapToLong(pair -> weights[pair[0]][pair[1]]).toArray(),
+                new long[pairs.size()]);
         Clusters.PairLook look = new Clusters.PairLook() {
             @Override
             public long pattern(int left, int right) {

@@ -82,7 +82,8 @@ class B3TwoThresholdsTest {
             return new Edges(
                     pairs.stream().mapToInt(pair -> pair[0]).toArray(),
                     pairs.stream().mapToInt(pair -> pair[1]).toArray(),
-                    pairs.stream().mapToLong(pair -> weight[pair[0]][pair[1]]).toArray());
+                    pairs.stream().mapToLong(pair -> weight[pair[0]][pair[1]]).toArray(),
+                    new long[pairs.size()]);
         }
     }
 
