@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * Which column names a record and what kind the others are: {@code id: NAME} and {@code columns: {NAME: kind}}; a part {@code sources: {SOURCE: {id,
@@ -42,21 +44,44 @@ public final class ColumnMap {
      * @throws UnreadableInput when it is no map of this form
      */
     public static ColumnMap read(InputStream stream, String shownAs) {
-        JsonNode tree;
-        try {
-            tree = new YAMLMapper().readTree(stream);
+        Object tree;
+        try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), stream)) {
+            parser.nextToken();
+            tree = value(parser);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new UnreadableInput("a map in YAML", firstLine(e.getOriginalMessage()), shownAs + ":" + line);
         }
-        if (!tree.isObject()) {
+        if (!(tree instanceof Map<?, ?> map)) {
             throw new UnreadableInput("id and columns", "no map", shownAs);
         }
         Map<String, Section> sections = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> source : tree.path("sources").properties()) {
-            sections.put(source.getKey(), section(source.getValue(), shownAs));
+        part(map, "sources")
+                .forEach((source, said) -> sections.put(
+                        source.toString(), section(said instanceof Map<?, ?> own ? own : Map.of(), shownAs)));
+        return new ColumnMap(section(map, shownAs), sections);
+    }
+
+    /** What the parser stands at: a map by text, a text, or no text for a list or nothing. Without a mapper, which would take longer to be made than a map to be read. */
+    private static Object value(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                map.put(name, value(parser));
+            }
+            return map;
         }
-        return new ColumnMap(section(tree, shownAs), sections);
+        boolean isText = parser.currentToken() != null
+                && parser.currentToken().isScalarValue()
+                && parser.currentToken() != JsonToken.VALUE_NULL;
+        parser.skipChildren();
+        return isText ? parser.getString() : "";
+    }
+
+    private static Map<?, ?> part(Map<?, ?> map, String name) {
+        return map.get(name) instanceof Map<?, ?> part ? part : Map.of();
     }
 
     /** What holds for a source. */
@@ -74,16 +99,15 @@ public final class ColumnMap {
         return List.copyOf(sections.keySet());
     }
 
-    private static Section section(JsonNode node, String shownAs) {
+    private static Section section(Map<?, ?> said, String shownAs) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> column : node.path("columns").properties()) {
-            String title = column.getValue().asString();
-            Kind kind = Kind.titled(title)
-                    .orElseThrow(() -> new UnreadableInput(
-                            "one of " + kinds(), "'" + title + "'", shownAs + ", field " + column.getKey()));
-            kinds.put(column.getKey(), kind);
-        }
-        String id = node.path("id").asString("");
+        part(said, "columns").forEach((column, title) -> {
+            Kind kind = Kind.titled(title.toString())
+                    .orElseThrow(() ->
+                            new UnreadableInput("one of " + kinds(), "'" + title + "'", shownAs + ", field " + column));
+            kinds.put(column.toString(), kind);
+        });
+        String id = said.get("id") instanceof String text ? text : "";
         return new Section(id.isEmpty() ? null : id, kinds);
     }
 

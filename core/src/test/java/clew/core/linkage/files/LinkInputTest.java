@@ -8,6 +8,7 @@ import clew.core.linkage.RecordTable;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinkInputTest {
@@ -93,6 +94,27 @@ class LinkInputTest {
         assertThatThrownBy(() -> map("id: ref\ncolumns: {first: nickname}\n"))
                 .isInstanceOf(UnreadableInput.class)
                 .hasMessageContaining("found 'nickname', in m.yaml, field first");
+    }
+
+    @Test
+    void what_a_map_says_is_taken_as_it_is_written() {
+        ColumnMap map = map("id: 007\ncolumns: {1.0: given name, \"b\": family name}\nsources: {a: {id: yes}, b: }\n");
+        assertThat(map.sectionOf("c").id()).isEqualTo("007");
+        assertThat(map.sectionOf("c").kinds())
+                .containsExactly(Map.entry("1.0", Kind.GIVEN_NAME), Map.entry("b", Kind.FAMILY_NAME));
+        assertThat(map.sourcesNamed()).containsExactly("a", "b");
+        assertThat(map.sectionOf("a").id()).isEqualTo("yes");
+        assertThat(map.sectionOf("b")).isEqualTo(map.sectionOf("c"));
+        assertThat(map("columns: [first]\nid:\n").sectionOf("a")).isEqualTo(new ColumnMap.Section(null, Map.of()));
+    }
+
+    @Test
+    void a_map_that_is_no_map_is_refused() {
+        for (String text : List.of("", "# nothing", "id", "- id")) {
+            assertThatThrownBy(() -> map(text))
+                    .isInstanceOf(UnreadableInput.class)
+                    .hasMessageContaining("expected id and columns, found no map");
+        }
     }
 
     @Test
