@@ -82,11 +82,14 @@ final class Joining {
             double threshold,
             Supplier<LinkModel> model,
             Workers workers) {
+        Supplier<ScoredPairs> pairs = workers.begin(() -> inRowsOfTable(records, edges));
         Answers answers =
                 new Answers(table, records, settings, plan, blocks, weights, new Guards(plan, weights), edges);
         long least = ScoredPairs.weightOf(threshold);
         Clusters clusters = answers.clusters(least);
         int[] first = clusters.find(records.rows(), workers);
+        int[] person = new int[first.length];
+        Supplier<Integer> persons = workers.begin(() -> numberPersons(records, first, person));
         Matters matters = new Matters(records);
         matters.contradictions(answers.contradictions());
         matters.stopped(clusters.stopped());
@@ -94,13 +97,12 @@ final class Joining {
         matters.bridges(answers.bridges(least, first).find(workers));
         matters.large(first);
         matters.chained(clusters.chained());
+        int numbered = persons.get();
         phase("cluster", records.rows(), "records");
-        int[] person = new int[first.length];
-        int persons = numberPersons(records, first, person);
         return new LinkResult(
                 person,
-                persons,
-                inRowsOfTable(records, edges),
+                numbered,
+                pairs.get(),
                 model.get().withThreshold(threshold),
                 candidates.size(),
                 matters.all(),
