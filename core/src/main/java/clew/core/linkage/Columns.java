@@ -1,5 +1,6 @@
 package clew.core.linkage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,8 +11,9 @@ import java.util.function.UnaryOperator;
 /** The columns of a table by what they hold, their rows in canonical order, each distinct value normalised once. */
 final class Columns {
     private static final int NOT_YET = -1;
+    private static final int SOON = -2;
     /** Rows that are numbered together. */
-    private static final int SOME = 1 << 12;
+    private static final int SOME = Texts.TOGETHER;
 
     private final RecordTable table;
     private final int[] order;
@@ -41,6 +43,11 @@ final class Columns {
 
     int rows() {
         return order.length;
+    }
+
+    /** How many distinct texts a column holds. */
+    int texts(int column) {
+        return table.textsOf(column).size();
     }
 
     /** The columns of a kind, in the order of the table. */
@@ -78,7 +85,7 @@ final class Columns {
         return Field.of(title(column), List.of(table.columns().get(column).name()), numbering.dictionary, codes);
     }
 
-    /** Numbers the normalised values of one column as they come. */
+    /** Numbers the normalised values of one column as they come, some records at a time. */
     private static final class Numbering {
         private final Dictionary dictionary = new Dictionary();
         private final TextPool texts;
@@ -87,8 +94,16 @@ final class Columns {
         /** By raw text. */
         private final int[] numbers;
 
+        /** Raw texts that are met for the first time, their forms, and the numbers of these. */
+        private final int[] fresh = new int[SOME];
+
+        private final int[] from = new int[SOME];
+        private final int[] to = new int[SOME];
+        private final int[] found = new int[SOME];
+        private byte[] forms = new byte[1 << 12];
         private byte[] value = new byte[1 << 8];
-        private byte[] form = new byte[1 << 8];
+        /** Written only so that fetching is not left out as useless. */
+        private int fetched;
 
         Numbering(Texts raw, Kind kind) {
             texts = raw.pool();
@@ -98,27 +113,69 @@ final class Columns {
             Arrays.fill(numbers, NOT_YET);
         }
 
-        void fill(TextColumn raw, int[] order, int from, int to, int[] codes) {
-            for (int row = from; row < to; row++) {
-                int code = raw.code(order[row]);
-                if (numbers[code] == NOT_YET) {
-                    numbers[code] = number(code);
-                }
-                codes[row] = numbers[code];
+        void fill(TextColumn raw, int[] order, int first, int end, int[] codes) {
+            for (int row = first; row < end; row++) {
+                codes[row] = raw.code(order[row]);
+            }
+            int size = choose(codes, first, end);
+            if (size > 0) {
+                number(size);
+            }
+            for (int row = first; row < end; row++) {
+                codes[row] = numbers[codes[row]];
             }
         }
 
-        private int number(int code) {
-            int length = texts.length(code);
-            if (length > value.length) {
-                value = new byte[length];
-                form = new byte[length];
+        /** Sets the raw texts apart that have no number yet, and fetches them. */
+        private int choose(int[] codes, int first, int end) {
+            int size = 0;
+            int seen = 0;
+            for (int row = first; row < end; row++) {
+                int code = codes[row];
+                if (numbers[code] == NOT_YET) {
+                    numbers[code] = SOON;
+                    fresh[size++] = code;
+                    seen += texts.fetch(code);
+                }
             }
+            fetched = seen;
+            return size;
+        }
+
+        private void number(int size) {
+            int end = 0;
+            for (int i = 0; i < size; i++) {
+                from[i] = end;
+                end = write(fresh[i], end);
+                to[i] = end;
+            }
+            dictionary.number(forms, from, to, size, found);
+            for (int i = 0; i < size; i++) {
+                numbers[fresh[i]] = found[i];
+            }
+        }
+
+        /** Writes the form of a raw text behind those before, and gives its end. */
+        private int write(int code, int at) {
+            int length = texts.length(code);
+            value = value.length < length ? new byte[length] : value;
+            makeRoom(at, length);
             texts.copy(code, value, 0);
-            int plainLength = length == 0 ? PlainForm.DECLINED : plain.write(value, length, form);
-            return plainLength == PlainForm.DECLINED
-                    ? dictionary.number(normaliser.apply(texts.text(code)))
-                    : dictionary.number(form, plainLength);
+            int plainLength = length == 0 ? PlainForm.DECLINED : plain.write(value, length, forms, at);
+            return plainLength == PlainForm.DECLINED ? write(normaliser.apply(texts.text(code)), at) : at + plainLength;
+        }
+
+        private int write(String form, int at) {
+            byte[] utf8 = form.getBytes(StandardCharsets.UTF_8);
+            makeRoom(at, utf8.length);
+            System.arraycopy(utf8, 0, forms, at, utf8.length);
+            return at + utf8.length;
+        }
+
+        private void makeRoom(int at, int more) {
+            if (forms.length - at < more) {
+                forms = Arrays.copyOf(forms, Math.max(Math.addExact(at, more), forms.length * 2));
+            }
         }
     }
 

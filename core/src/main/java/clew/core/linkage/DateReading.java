@@ -2,21 +2,20 @@ package clew.core.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** The fields of dates of birth: of each column of whole dates, or of the first columns of years, months and days where there is none. */
 final class DateReading {
     private DateReading() {}
 
-    static List<Callable<List<Records.KindField>>> tasks(Columns columns) {
-        List<Callable<List<Records.KindField>>> tasks = new ArrayList<>();
+    static List<Records.Work> work(Columns columns) {
+        List<Records.Work> work = new ArrayList<>();
         for (int column : columns.of(Kind.DATE_OF_BIRTH)) {
-            tasks.add(() -> dated(columns.field(column, Kind.DATE_OF_BIRTH)));
+            work.add(new Records.Work(columns.texts(column), () -> dated(columns.field(column, Kind.DATE_OF_BIRTH))));
         }
-        if (tasks.isEmpty() && columns.has(Kind.YEAR_OF_BIRTH)) {
-            tasks.add(() -> dated(ofParts(columns)));
+        if (work.isEmpty() && columns.has(Kind.YEAR_OF_BIRTH)) {
+            work.add(new Records.Work(columns.rows(), () -> dated(ofParts(columns))));
         }
-        return tasks;
+        return work;
     }
 
     private static List<Records.KindField> dated(Field field) {

@@ -18,9 +18,9 @@ final class Dictionary {
         return texts.number(text);
     }
 
-    /** The number of a text of so many bytes. */
-    int number(byte[] utf8, int length) {
-        return texts.number(utf8, 0, length, Texts.hash(utf8, 0, length));
+    /** The numbers of some texts, as {@link Texts#number(byte[], int[], int[], int, int[], int)} gives them. */
+    void number(byte[] utf8, int[] from, int[] to, int size, int[] into) {
+        texts.number(utf8, from, to, size, into, 0);
     }
 
     int size() {

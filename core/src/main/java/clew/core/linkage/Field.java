@@ -26,12 +26,18 @@ record Field(
         return new Field(name, columns, dictionary, codes, 1, 0, counts);
     }
 
-    /** The same field with its codes among those of others. */
+    /** The same field with its codes among those of others, where {@link #copy} puts them. */
     Field movedTo(int[] newCells, int newWidth, int newPlace) {
-        for (int row = 0; row < cells.length / width; row++) {
-            newCells[row * newWidth + newPlace] = code(row);
-        }
         return new Field(name, columns, dictionary, newCells, newWidth, newPlace, counts);
+    }
+
+    /** Copies the codes of some records among those of other fields. */
+    void copy(int from, int to, int[] newCells, int newWidth, int newPlace) {
+        int at = from * newWidth + newPlace;
+        for (int row = from; row < to; row++) {
+            newCells[at] = code(row);
+            at += newWidth;
+        }
     }
 
     /** Number of the record's value. */

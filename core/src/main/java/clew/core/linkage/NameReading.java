@@ -1,8 +1,8 @@
 package clew.core.linkage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameReading {
     private static final int NOT_YET = -1;
+    private static final List<Kind> KINDS =
+            List.of(Kind.GIVEN_NAME, Kind.FAMILY_NAME, Kind.MIDDLE_NAME, Kind.FULL_NAME);
     private final Columns columns;
     private final Columns.Values given;
     private final Columns.Values family;
@@ -30,9 +32,15 @@ final class NameReading {
 
     /** The names, or null when no column holds any. */
     static @Nullable Names of(Columns columns) {
-        boolean any = Stream.of(Kind.GIVEN_NAME, Kind.FAMILY_NAME, Kind.MIDDLE_NAME, Kind.FULL_NAME)
-                .anyMatch(columns::has);
-        return any ? new NameReading(columns).read() : null;
+        return KINDS.stream().anyMatch(columns::has) ? new NameReading(columns).read() : null;
+    }
+
+    /** How many texts there are to deal with. */
+    static long texts(Columns columns) {
+        return KINDS.stream()
+                .flatMap(kind -> columns.of(kind).stream())
+                .mapToLong(columns::texts)
+                .sum();
     }
 
     private Names read() {

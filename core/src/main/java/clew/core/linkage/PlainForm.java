@@ -16,9 +16,10 @@ interface PlainForm {
      * @param utf8 begins with the value
      * @param length of the value in bytes, at least 1
      * @param into takes the form, and has room for as many bytes
+     * @param at where it is put
      * @return how many bytes it has, at least 1, or {@link #DECLINED}
      */
-    int write(byte[] utf8, int length, byte[] into);
+    int write(byte[] utf8, int length, byte[] into, int at);
 
     static PlainForm of(Kind kind) {
         return switch (kind) {
@@ -26,12 +27,12 @@ interface PlainForm {
             case EMAIL -> PlainForm::email;
             case DATE_OF_BIRTH -> PlainForm::date;
             case STREET, PLACE, AREA, ADDRESS, ORGANISATION_NAME, CATEGORY, FREE_TEXT -> PlainForm::words;
-            default -> (utf8, length, into) -> DECLINED;
+            default -> (utf8, length, into, at) -> DECLINED;
         };
     }
 
     /** Letters and digits of ASCII with single spaces between. */
-    private static int words(byte[] utf8, int length, byte[] into) {
+    private static int words(byte[] utf8, int length, byte[] into, int at) {
         int last = ' ';
         int hash = 0;
         for (int i = 0; i < length; i++) {
@@ -39,49 +40,49 @@ interface PlainForm {
             if (!isLetterOrDigit(b) && (b != ' ' || last == ' ')) {
                 return DECLINED;
             }
-            into[i] = (byte) b;
+            into[at + i] = (byte) b;
             hash = hash * 31 + b;
             last = b;
         }
         return last == ' ' || Marks.UNKNOWN.mayHold(hash) ? DECLINED : length;
     }
 
-    private static int joined(byte[] utf8, int length, byte[] into) {
-        int words = words(utf8, length, into);
+    private static int joined(byte[] utf8, int length, byte[] into, int at) {
+        int words = words(utf8, length, into, at);
         int joined = 0;
         for (int i = 0; i < words; i++) {
-            if (into[i] != ' ') {
-                into[joined++] = into[i];
+            if (into[at + i] != ' ') {
+                into[at + joined++] = into[at + i];
             }
         }
         return words == DECLINED ? DECLINED : joined;
     }
 
-    private static int email(byte[] utf8, int length, byte[] into) {
-        int at = -1;
+    private static int email(byte[] utf8, int length, byte[] into, int at) {
+        int sign = -1;
         int hash = 0;
         for (int i = 0; i < length; i++) {
             int b = small(utf8[i]);
-            if (b == '@' && at < 0) {
-                at = i;
+            if (b == '@' && sign < 0) {
+                sign = i;
                 if (Marks.NOBODY.mayHold(hash)) {
                     return DECLINED;
                 }
             } else if (!isLetterOrDigit(b) && b != '.' && b != '_' && b != '-' && b != '+') {
                 return DECLINED;
             }
-            into[i] = (byte) b;
+            into[at + i] = (byte) b;
             hash = hash * 31 + b;
         }
-        return at > 0 ? length : DECLINED;
+        return sign > 0 ? length : DECLINED;
     }
 
     /** A date such as 2001-02-03, but of no year that often stands for none. */
-    private static int date(byte[] utf8, int length, byte[] into) {
+    private static int date(byte[] utf8, int length, byte[] into, int at) {
         if (length != 10 || utf8[4] != '-' || utf8[7] != '-' || utf8[0] == '0' || utf8[0] == '9') {
             return DECLINED;
         }
-        int digits = 0;
+        int digits = at;
         for (int i = 0; i < length; i++) {
             if (i != 4 && i != 7) {
                 if (utf8[i] < '0' || utf8[i] > '9') {
@@ -90,8 +91,8 @@ interface PlainForm {
                 into[digits++] = utf8[i];
             }
         }
-        boolean is1900 = into[0] == '1' && into[1] == '9' && into[2] == '0' && into[3] == '0';
-        return is1900 ? DECLINED : digits;
+        boolean is1900 = utf8[0] == '1' && utf8[1] == '9' && utf8[2] == '0' && utf8[3] == '0';
+        return is1900 ? DECLINED : digits - at;
     }
 
     private static int small(byte b) {

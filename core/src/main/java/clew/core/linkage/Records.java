@@ -1,11 +1,11 @@
 package clew.core.linkage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,8 @@ final class Records {
             Kind.CATEGORY,
             Kind.FREE_TEXT);
 
-    private static final int FIELDS_OF_NAMES = 3;
+    /** Records whose fields are put side by side together: few enough to stay in a cache. */
+    private static final int SOME = 1 << 12;
 
     private final int[] order;
     /** By row of the table, once asked for. */
@@ -45,6 +46,14 @@ final class Records {
      */
     record KindField(Kind kind, Field field) {}
 
+    /**
+     * Something to normalise.
+     *
+     * @param texts how many it has to deal with: those with the most are begun first, so that none is left alone at the end
+     * @param fields gives what comes of it
+     */
+    record Work(long texts, Callable<List<KindField>> fields) {}
+
     /** The records of a table, normalised by one thread. */
     Records(RecordTable table) {
         this(table, new Workers(1));
@@ -58,39 +67,61 @@ final class Records {
             sources[row] = table.sourceOf(order[row]);
         }
         Columns columns = new Columns(table);
-        List<Callable<List<KindField>>> tasks = new ArrayList<>();
-        tasks.add(() -> {
+        List<Work> all = new ArrayList<>();
+        all.add(new Work(NameReading.texts(columns), () -> {
             names = NameReading.of(columns);
             return List.of();
-        });
-        tasks.addAll(DateReading.tasks(columns));
+        }));
+        all.addAll(DateReading.work(columns));
         for (Kind kind : ALONE) {
             for (int column : columns.of(kind)) {
-                tasks.add(() -> List.of(new KindField(kind, columns.field(column, kind))));
+                all.add(new Work(
+                        columns.texts(column), () -> List.of(new KindField(kind, columns.field(column, kind)))));
             }
         }
-        workers.run(tasks).forEach(fields::addAll);
+        normalise(all, workers);
         putSideBySide(workers);
     }
 
+    private void normalise(List<Work> all, Workers workers) {
+        List<Integer> begun = IntStream.range(0, all.size())
+                .boxed()
+                .sorted((one, other) ->
+                        Long.compare(all.get(other).texts(), all.get(one).texts()))
+                .toList();
+        List<List<KindField>> found =
+                workers.run(begun.stream().map(i -> all.get(i).fields()).toList());
+        for (int i = 0; i < all.size(); i++) {
+            fields.addAll(found.get(begun.indexOf(i)));
+        }
+    }
+
     private void putSideBySide(Workers workers) {
-        int first = names == null ? 0 : FIELDS_OF_NAMES;
-        int width = first + fields.size();
+        List<Field> alone = new ArrayList<>();
+        if (names != null) {
+            alone.addAll(List.of(names.given(), names.family(), names.others()));
+        }
+        fields.forEach(field -> alone.add(field.field()));
+        int width = alone.size();
         int[] cells = new int[Math.multiplyExact(order.length, width)];
-        List<Callable<List<KindField>>> tasks = new ArrayList<>();
-        tasks.add(() -> {
-            names = names == null ? null : names.movedTo(cells, width);
-            return List.of();
-        });
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        for (int from = 0; from < order.length; from += SOME) {
+            int first = from;
+            int end = Math.min(order.length, from + SOME);
+            tasks.add(() -> {
+                for (int place = 0; place < width; place++) {
+                    alone.get(place).copy(first, end, cells, width, place);
+                }
+                return true;
+            });
+        }
+        workers.run(tasks);
+        int first = width - fields.size();
+        names = names == null ? null : names.movedTo(cells, width);
         for (int i = 0; i < fields.size(); i++) {
             KindField field = fields.get(i);
-            int place = first + i;
-            tasks.add(() -> List.of(new KindField(field.kind(), field.field().movedTo(cells, width, place))));
+            fields.set(i, new KindField(field.kind(), field.field().movedTo(cells, width, first + i)));
         }
-        List<KindField> moved =
-                workers.run(tasks).stream().flatMap(Collection::stream).collect(Collectors.toList());
-        fields.clear();
-        fields.addAll(moved);
     }
 
     int rows() {

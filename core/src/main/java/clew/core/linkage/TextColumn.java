@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** One text a row: each distinct text is held once and each row holds its number. Not thread-safe while growing; different columns may grow side by side. */
 public final class TextColumn {
+    /** So many values are added together at most. */
+    public static final int TOGETHER = Texts.TOGETHER;
+
     private final Texts texts = new Texts();
     private int[] codes = new int[1 << 10];
     private int rows;
@@ -14,32 +17,17 @@ public final class TextColumn {
     }
 
     /**
-     * Adds the value of the next row from bytes.
+     * Adds the values of the next rows from bytes.
      *
-     * @param utf8 holds it
-     * @param from its first byte
-     * @param to after its last byte
-     * @param hash as given by {@link #hash} for the sum of its bytes
+     * @param utf8 holds them
+     * @param from the first byte of each
+     * @param to after the last byte of each
+     * @param size how many there are, at most {@link #TOGETHER}
      */
-    public void add(byte[] utf8, int from, int to, int hash) {
-        addCode(from == to ? 0 : texts.number(utf8, from, to, hash));
-    }
-
-    /**
-     * Fetches what adding some values will look at; what it gives back means nothing.
-     *
-     * @param hashes as given by {@link #hash}
-     * @param from the first of them
-     * @param to after the last
-     * @param step from each to the next
-     */
-    public int fetch(int[] hashes, int from, int to, int step) {
-        return texts.fetch(hashes, from, to, step);
-    }
-
-    /** The hash of a text, from the sum of its bytes: begun at 0, for each byte multiplied by 31 and added to. */
-    public static int hash(int sum) {
-        return Texts.scrambled(sum);
+    public void add(byte[] utf8, int[] from, int[] to, int size) {
+        makeRoom(size);
+        texts.number(utf8, from, to, size, codes, rows);
+        rows += size;
     }
 
     /** Adds empty values up to this number of rows. */
@@ -84,9 +72,13 @@ public final class TextColumn {
     }
 
     private void addCode(int code) {
-        if (rows == codes.length) {
-            codes = Arrays.copyOf(codes, rows + (rows >> 1));
-        }
+        makeRoom(1);
         codes[rows++] = code;
+    }
+
+    private void makeRoom(int more) {
+        if (codes.length - rows < more) {
+            codes = Arrays.copyOf(codes, rows + more + (rows >> 1));
+        }
     }
 }

@@ -4,9 +4,19 @@ import java.nio.charset.StandardCharsets;
 
 /** Distinct texts with a number each, in the order of first use: found by an open-addressing hash. 0 is the empty text. Not thread-safe while growing. */
 final class Texts {
+    /** So many texts are looked for together. */
+    static final int TOGETHER = 64;
+
+    /** The fractional part of the golden ratio, in 64 bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final TextPool pool = new TextPool();
     /** Hash in the upper half, number + 1 in the lower; 0 where free. */
     private long[] slots = new long[1 << 8];
+
+    private final int[] hashes = new int[TOGETHER];
+    /** Written only so that fetching is not left out as useless. */
+    private int fetched;
 
     Texts() {
         number("");
@@ -22,8 +32,28 @@ final class Texts {
         return number(bytes, 0, bytes.length, hash(bytes, 0, bytes.length));
     }
 
-    /** The number of a text whose {@link #hash} is known. */
-    int number(byte[] utf8, int from, int to, int hash) {
+    /**
+     * The numbers of some texts, given now to those that are new. What there is to look at is fetched for all of them first, so that memory is not waited for again and
+     * again.
+     *
+     * @param utf8 holds them
+     * @param from the first byte of each
+     * @param to after the last byte of each
+     * @param size how many there are, at most {@link #TOGETHER}
+     * @param into takes the numbers
+     * @param at where the first of them is put
+     */
+    void number(byte[] utf8, int[] from, int[] to, int size, int[] into, int at) {
+        for (int i = 0; i < size; i++) {
+            hashes[i] = hash(utf8, from[i], to[i]);
+        }
+        fetched = fetch(size);
+        for (int i = 0; i < size; i++) {
+            into[at + i] = number(utf8, from[i], to[i], hashes[i]);
+        }
+    }
+
+    private int number(byte[] utf8, int from, int to, int hash) {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {
@@ -34,16 +64,16 @@ final class Texts {
         }
         pool.add(utf8, from, to);
         slots[slot] = (long) hash << 32 | pool.size();
-        if (pool.size() * 2L > slots.length) {
+        if (pool.size() * 3L > slots.length * 2L) {
             grow();
         }
         return pool.size() - 1;
     }
 
-    /** Fetches what {@link #number} will look at for texts of some hashes, so that it need not wait for memory again and again; what it gives back means nothing. */
-    int fetch(int[] hashes, int from, int to, int step) {
+    /** What it gives back means nothing. */
+    private int fetch(int size) {
         int seen = 0;
-        for (int i = from; i < to; i += step) {
+        for (int i = 0; i < size; i++) {
             int entry = (int) slots[hashes[i] & slots.length - 1];
             seen += entry == 0 ? 0 : pool.fetch(entry - 1);
         }
@@ -78,17 +108,17 @@ final class Texts {
         }
     }
 
-    static int hash(byte[] utf8, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + utf8[i];
+    private static int hash(byte[] utf8, int from, int to) {
+        long hash = scrambled(EightBytes.upTo(utf8, from, to) + to - from);
+        hash = scrambled(hash ^ EightBytes.upTo(utf8, from + 8, to));
+        for (int at = from + 16; at < to; at += 8) {
+            hash = scrambled(hash ^ EightBytes.upTo(utf8, at, to));
         }
-        return scrambled(hash);
+        return (int) (hash * SPREAD >>> 32);
     }
 
-    /** Makes a hash of the sum of bytes, each but the last times a power of 31, that spreads over its lower bits. */
-    static int scrambled(int sum) {
-        int hash = sum * 0x9E3779B9;
-        return hash ^ hash >>> 15;
+    private static long scrambled(long value) {
+        long spread = value * SPREAD;
+        return spread ^ spread >>> 32;
     }
 }

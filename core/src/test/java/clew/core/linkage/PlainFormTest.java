@@ -52,9 +52,9 @@ class PlainFormTest {
 
     private static String plain(Kind kind, String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        byte[] into = new byte[utf8.length];
-        int length = PlainForm.of(kind).write(utf8, utf8.length, into);
-        return length == PlainForm.DECLINED ? null : new String(into, 0, length, StandardCharsets.UTF_8);
+        byte[] into = new byte[utf8.length + 1];
+        int length = PlainForm.of(kind).write(utf8, utf8.length, into, 1);
+        return length == PlainForm.DECLINED ? null : new String(into, 1, length, StandardCharsets.UTF_8);
     }
 
     private static List<String> values() {

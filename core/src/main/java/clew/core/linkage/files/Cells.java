@@ -1,5 +1,6 @@
 package clew.core.linkage.files;
 
+import clew.core.linkage.EightBytes;
 import clew.core.linkage.TextColumn;
 import clew.core.linkage.TextPool;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
@@ -12,32 +13,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one piece that a run needs, as UTF-8 bytes with their hashes; nothing is kept from one piece to the next. */
+/**
+ * Where the cells of one piece begin and end, as UTF-8 bytes: in the piece itself, or decoded and written once more where quotes or other letters than those of
+ * ASCII ask for it. Nothing is kept from one piece to the next.
+ */
 final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
     /** Larger pieces hold records of a size for which the reader has limits. */
     private static final int LARGEST_PLAIN = 64 << 20;
 
-    /** Rows whose values are looked for together. */
-    private static final int ROWS_AHEAD = 32;
+    /** Instead of where a row ends, when it is not plain. */
+    private static final int NOT_PLAIN = -1;
+
+    /** Bytes below this one may mean something: commas, quotes, ends of lines. */
+    private static final int AFTER_MARKS = ',' + 1;
 
     private final int width;
-    /** By column of the file: whether it is needed. */
+    /** By column of the file: whether it is needed. Cells that are not are empty when they had to be decoded. */
     private final boolean[] needed;
 
     private final int id;
-    private final int cellsOfRow;
-    private byte[] bytes = new byte[1 << 12];
-    private int[] end = new int[1 << 8];
-    private int[] hash = new int[1 << 8];
-    private int cells;
+    private byte[] decoded = {};
+    private byte[] bytes = decoded;
+    /** By row, where its first cell begins; every other begins one byte after the end of the one before. */
+    private int[] begin = new int[1 << 8];
+    /** Row by row, where each cell ends. */
+    private int[] end;
+
     private int rows;
     private int fields;
+    /** Where the next decoded cell goes. */
+    private int at;
+
     private boolean odd;
-    /** Written only so that fetching is not left out as useless. */
-    private int seen;
 
     Cells(Layout layout, int[] places) {
         width = layout.width();
+        end = new int[begin.length * width];
         id = layout.id();
         needed = new boolean[width];
         needed[id] = true;
@@ -45,15 +56,10 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
             needed[layout.truth()] = true;
         }
         Arrays.stream(places).filter(place -> place >= 0).forEach(place -> needed[place] = true);
-        int count = 0;
-        for (boolean one : needed) {
-            count += one ? 1 : 0;
-        }
-        cellsOfRow = count;
     }
 
     /**
-     * Takes in the records of a piece.
+     * Takes in the records of a piece, whose bytes must stay as they are until the cells were added.
      *
      * @param skipped how many of its records to leave out: 1 when it begins with the header
      * @return whether all of them are as they must be
@@ -73,6 +79,7 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
                     row.forgetRows();
                 }
             }
+            bytes = decoded;
             return !odd && left == 0;
         } catch (IOException | CsvParseException | UncheckedIOException e) {
             return false;
@@ -80,80 +87,75 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
     }
 
     /**
-     * Takes in records that need no decoding and no rules of quotes: letters of ASCII, no quotes, no empty lines, line feeds with or without a carriage return.
+     * Takes in records that need no decoding and no rules of quotes: letters of ASCII, no quotes, no empty lines, line feeds with or without a carriage return. Stops
+     * at the first that is odd.
      *
      * @return whether that is what they are; if not, what was taken in means nothing
      */
     private boolean readPlain(byte[] piece, int size, int skipped) {
-        if (bytes.length < size) {
-            bytes = new byte[size];
-        }
+        bytes = piece;
         int left = skipped;
-        int at = 0;
-        int sum = 0;
-        int column = 0;
-        int lineBegins = 0;
-        boolean wanted = needed[0];
-        for (int i = 0; i < size; i++) {
-            byte b = piece[i];
-            if (b > ',' || b == ' ') {
-                if (wanted) {
-                    bytes[at++] = b;
-                    sum = sum * 31 + b;
-                }
-            } else if (b == ',') {
-                endCell(wanted, column++, at, sum);
-                wanted = column < width && needed[column];
-                sum = 0;
-            } else if (b == '\n' || b == '\r' && i + 1 < size && piece[i + 1] == '\n') {
-                if (i == lineBegins) {
-                    return false;
-                }
-                endCell(wanted, column, at, sum);
-                at = endRow(column + 1, left > 0) ? at : 0;
-                left = Math.max(0, left - 1);
-                i += b == '\r' ? 1 : 0;
-                lineBegins = i + 1;
-                column = 0;
-                wanted = needed[0];
-                sum = 0;
-            } else if (b < 0 || b == '"' || b == '\r') {
+        for (int from = 0; from < size && !odd; ) {
+            from = rowEnd(from, size);
+            if (from == NOT_PLAIN) {
                 return false;
-            } else if (wanted) {
-                bytes[at++] = b;
-                sum = sum * 31 + b;
             }
-        }
-        if (lineBegins < size) {
-            endCell(wanted, column, at, sum);
-            endRow(column + 1, left > 0);
-            left = Math.max(0, left - 1);
+            if (left > 0) {
+                left--;
+                forgetRows();
+            }
         }
         return left == 0;
     }
 
-    private void endCell(boolean wanted, int column, int at, int sum) {
-        if (!wanted) {
-            return;
+    /** Takes in the row that begins at a byte of a plain piece, and gives the beginning of the next. */
+    private int rowEnd(int from, int size) {
+        int cell = beginRow(from);
+        int last = cell + width - 1;
+        for (int eight = from; eight < size; eight += Long.BYTES) {
+            for (long marks = marks(eight, size); marks != 0; marks &= marks - 1) {
+                int at = eight + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+                byte b = bytes[at];
+                if (b == ',' && cell < last) {
+                    end[cell++] = at;
+                } else if (b == ',') {
+                    odd = true;
+                    return size;
+                } else if (b == '\n') {
+                    int stop = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
+                    return stop == from ? NOT_PLAIN : endRow(cell, stop, at + 1);
+                } else if (b < 0 || b == '"' || b == '\r' && (at + 1 == size || bytes[at + 1] != '\n')) {
+                    return NOT_PLAIN;
+                }
+            }
         }
-        odd |= column == id && isBlank(start(cells), at);
-        if (cells == end.length) {
-            end = Arrays.copyOf(end, cells * 2);
-            hash = Arrays.copyOf(hash, cells * 2);
-        }
-        end[cells] = at;
-        hash[cells++] = TextColumn.hash(sum);
+        return endRow(cell, size, size);
     }
 
-    /** Ends a row, and says whether it is kept. */
-    private boolean endRow(int found, boolean isSkipped) {
-        if (isSkipped) {
-            forgetRows();
-            return false;
+    /** The highest bit of each of eight bytes of a piece that may mean something. */
+    private long marks(int from, int size) {
+        int left = size - from;
+        return left >= Long.BYTES
+                ? EightBytes.belowOrForeign(EightBytes.at(bytes, from), AFTER_MARKS)
+                : EightBytes.belowOrForeign(EightBytes.upTo(bytes, from, size), AFTER_MARKS)
+                        & (1L << left * Byte.SIZE) - 1;
+    }
+
+    /** Makes room for a row, and gives the number of its first cell. */
+    private int beginRow(int from) {
+        if (rows == begin.length) {
+            begin = Arrays.copyOf(begin, rows * 2);
+            end = Arrays.copyOf(end, Math.multiplyExact(begin.length, width));
         }
+        begin[rows] = from;
+        return rows * width;
+    }
+
+    private int endRow(int cell, int stop, int next) {
+        end[cell] = stop;
+        odd |= cell != rows * width + width - 1 || isBlank(start(rows, id), end[rows * width + id]);
         rows++;
-        odd |= found != width;
-        return true;
+        return next;
     }
 
     private boolean isBlank(int from, int to) {
@@ -166,8 +168,8 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
     }
 
     private void forgetRows() {
-        cells = 0;
         rows = 0;
+        at = 0;
         odd = false;
     }
 
@@ -177,47 +179,48 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
 
     /** Adds the ids of all rows. */
     void addIds(TextPool ids) {
-        int place = cellOf(id);
-        for (int cell = place; cell < cells; cell += cellsOfRow) {
-            ids.add(bytes, start(cell), end[cell]);
+        for (int row = 0; row < rows; row++) {
+            ids.add(bytes, start(row, id), end[row * width + id]);
         }
     }
 
     /** Adds the cells of one column of the file. */
     void add(int column, TextColumn values) {
-        int ahead = ROWS_AHEAD * cellsOfRow;
-        for (int from = cellOf(column); from < cells; from += ahead) {
-            int to = Math.min(cells, from + ahead);
-            seen = values.fetch(hash, from, to, cellsOfRow);
-            for (int cell = from; cell < to; cell += cellsOfRow) {
-                values.add(bytes, start(cell), end[cell], hash[cell]);
-            }
+        int[] from = new int[TextColumn.TOGETHER];
+        int[] to = new int[TextColumn.TOGETHER];
+        for (int row = 0; row < rows; row += TextColumn.TOGETHER) {
+            int some = Math.min(TextColumn.TOGETHER, rows - row);
+            find(column, row, some, from, to);
+            values.add(bytes, from, to, some);
         }
     }
 
-    private int cellOf(int column) {
-        int place = 0;
-        for (int i = 0; i < column; i++) {
-            place += needed[i] ? 1 : 0;
+    private void find(int column, int first, int some, int[] from, int[] to) {
+        for (int i = 0; i < some; i++) {
+            from[i] = start(first + i, column);
+            to[i] = end[(first + i) * width + column];
         }
-        return place;
     }
 
-    private int start(int cell) {
-        return cell == 0 ? 0 : end[cell - 1];
+    private int start(int row, int column) {
+        return column == 0 ? begin[row] : end[row * width + column - 1] + 1;
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
         fields = 0;
+        beginRow(at);
     }
 
     @Override
     protected void handleField(int field, char[] characters, int from, int length, boolean quoted) {
         fields++;
-        if (field < width && needed[field]) {
-            addCell(characters, from, length);
+        if (field < width) {
             odd |= field == id && isBlank(characters, from, length);
+            if (needed[field]) {
+                decode(characters, from, length);
+            }
+            end[rows * width + field] = at++;
         }
     }
 
@@ -237,39 +240,20 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
         return true;
     }
 
-    private void addCell(char[] characters, int from, int length) {
-        int start = start(cells);
-        if (cells == end.length) {
-            end = Arrays.copyOf(end, cells * 2);
-            hash = Arrays.copyOf(hash, cells * 2);
+    private void decode(char[] characters, int from, int length) {
+        if (decoded.length - at < length * 3L) {
+            decoded = Arrays.copyOf(decoded, Math.toIntExact(Math.max(at + length * 3L, decoded.length * 2L)));
         }
-        if (bytes.length - start < length * 3L) {
-            bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.max(start + length * 3L, bytes.length * 2L)));
-        }
-        int sum = 0;
-        int at = start;
+        int start = at;
         for (int i = from; i < from + length; i++) {
             char c = characters[i];
             if (c >= 128) {
-                addOther(new String(characters, from, length));
+                byte[] utf8 = new String(characters, from, length).getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(utf8, 0, decoded, start, utf8.length);
+                at = start + utf8.length;
                 return;
             }
-            bytes[at++] = (byte) c;
-            sum = sum * 31 + c;
+            decoded[at++] = (byte) c;
         }
-        end[cells] = at;
-        hash[cells++] = TextColumn.hash(sum);
-    }
-
-    private void addOther(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int start = start(cells);
-        System.arraycopy(utf8, 0, bytes, start, utf8.length);
-        int sum = 0;
-        for (byte b : utf8) {
-            sum = sum * 31 + b;
-        }
-        end[cells] = start + utf8.length;
-        hash[cells++] = TextColumn.hash(sum);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * Reads sources in pieces of whole records: pieces are parsed side by side, then columns are encoded side by side, in the order of the file, while the next
@@ -58,8 +59,11 @@ final class PieceReading {
         private final Layout layout;
         private final int[] places;
         private final Piece.Rest rest;
-        private final List<Piece> pieces = new ArrayList<>();
-        private final List<Cells> cells = new ArrayList<>();
+        /** The pieces that are read, and those that are filled in the meantime. */
+        private List<Piece> reading = Stream.generate(Piece::new).limit(PIECES).toList();
+
+        private List<Piece> filling = Stream.generate(Piece::new).limit(PIECES).toList();
+        private final List<Cells> cells;
         private int filled;
         private boolean failed;
 
@@ -67,15 +71,21 @@ final class PieceReading {
             this.layout = layout;
             places = layout.placesOf(table.columns());
             rest = new Piece.Rest(stream, usualPiece);
+            cells = Stream.generate(() -> new Cells(layout, places))
+                    .limit(PIECES)
+                    .toList();
         }
 
         boolean read(Workers workers) {
             int skipped = 1;
             fill();
             while (filled > 0 && !failed) {
+                List<Piece> full = filling;
+                filling = reading;
+                reading = full;
                 List<Callable<Boolean>> parsing = new ArrayList<>();
                 for (int i = 0; i < filled; i++) {
-                    Piece piece = pieces.get(i);
+                    Piece piece = reading.get(i);
                     Cells some = cells.get(i);
                     int left = i == 0 ? skipped : 0;
                     parsing.add(() -> some.read(piece, left));
@@ -92,21 +102,13 @@ final class PieceReading {
         private boolean fill() {
             filled = 0;
             try {
-                while (filled < PIECES && piece(filled).fill(rest)) {
+                while (filled < PIECES && filling.get(filled).fill(rest)) {
                     filled++;
                 }
             } catch (IOException e) {
                 failed = true;
             }
             return filled > 0;
-        }
-
-        private Piece piece(int number) {
-            if (number == pieces.size()) {
-                pieces.add(new Piece());
-                cells.add(new Cells(layout, places));
-            }
-            return pieces.get(number);
         }
 
         private List<Callable<Boolean>> encoding(List<Cells> parsed) {
