@@ -5,7 +5,7 @@
 aot_cache="${jar%.jar}-link.aot"
 
 aot_options() { # prints the options that use the cache, nothing when there is none
-  [ -f "$aot_cache" ] && [ "$aot_cache" -nt "$jar" ] && printf '%s' "-XX:AOTCache=$aot_cache -Xlog:aot=off -Xlog:cds=off -Xlog:class+path=off"
+  [ -f "$aot_cache" ] && [ "$aot_cache" -nt "$jar" ] && printf '%s' "-XX:AOTCache=$aot_cache -Xlog:aot*=off -Xlog:cds*=off -Xlog:class+path=off"
 }
 
 make_aot_cache() {
