@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param recall estimated share of all true pairs that the chosen rules reach, at most; empty where all rules were taken
  */
 record RuleChoice(Blocks blocks, OptionalDouble recall) {
-    /** Up to so many records all rules are taken: their pairs are affordable. Above, the sample holds at least about as many pairs as an eighth of them. */
+    /** Up to so many records all rules are taken: their pairs are affordable. Of many more the sample holds about as many pairs as half of them, whatever the size of the table. */
     private static final int SMALL = 1 << 16;
 
     /** So few rules are all taken, and their stop-keys reported, however large the table: the budget bounds them. */
@@ -25,6 +25,9 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
 
     /** So many records are sampled at least, of a table of twice as many or more: fewer would give hardly any matches. */
     private static final int LEAST_SAMPLED = 100_000;
+
+    /** Of a table that has enough for it, one record in so many, or in more. */
+    private static final int USUAL_ONE_IN = 10;
 
     /** A rule must bring at least one match that no rule taken before brings, for so many pairs that none of them brings. */
     private static final double PAIRS_A_MATCH = 1_200;
@@ -70,7 +73,8 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
     }
 
     private static int oneIn(int records, int small) {
-        return Math.min((int) Math.sqrt(8.0 * records / small), Math.max(LEAST_ONE_IN, records / LEAST_SAMPLED));
+        int usual = Math.max(USUAL_ONE_IN, (int) Math.sqrt(2.0 * records / small));
+        return Math.min(usual, Math.max(LEAST_ONE_IN, records / LEAST_SAMPLED));
     }
 
     private static Map<Long, Double> pairsByRules(Histogram.Entries entries) {
