@@ -13,14 +13,15 @@ final class CanonicalOrder {
 
     private final TextPool ids;
     private final int[] rows;
+    private boolean unique = true;
 
     private CanonicalOrder(TextPool ids, int[] rows) {
         this.ids = ids;
         this.rows = rows;
     }
 
-    /** Row of the table for each place in the order. */
-    static int[] of(List<String> sources, int[] sourceOfRow, TextPool ids) {
+    /** The order of all rows of a table. */
+    static CanonicalOrder of(List<String> sources, int[] sourceOfRow, TextPool ids) {
         int[] rank = ranks(sources);
         int[] start = new int[sources.size() + 1];
         for (int source : sourceOfRow) {
@@ -38,7 +39,17 @@ final class CanonicalOrder {
         for (int i = 1; i < start.length; i++) {
             order.sort(start[i - 1], start[i], order.common(start[i - 1], start[i]));
         }
+        return order;
+    }
+
+    /** Row of the table for each place in the order. */
+    int[] rows() {
         return rows;
+    }
+
+    /** Whether no two rows of one source have the same id. */
+    boolean isUnique() {
+        return unique;
     }
 
     /** Sorts a run of numbers of texts by the code points of the texts. */
@@ -79,19 +90,34 @@ final class CanonicalOrder {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = ids.eight(part[i], place) ^ Long.MIN_VALUE;
         }
-        int[] order = LongSort.order(keys);
+        int[] order = LongSort.sort(keys);
         for (int i = 0; i < order.length; i++) {
             rows[from + i] = part[order[i]];
         }
-        for (int i = 0; i < order.length; ) {
+        for (int i = 0; i < keys.length; ) {
             int end = i + 1;
-            while (end < order.length && keys[order[end]] == keys[order[i]]) {
+            while (end < keys.length && keys[end] == keys[i]) {
                 end++;
             }
-            if (end - i > 1 && anyLonger(from + i, from + end, place + Long.BYTES)) {
-                sort(from + i, from + end, place + Long.BYTES);
+            if (end - i > 1) {
+                sortAlike(from + i, from + end, place + Long.BYTES);
             }
             i = end;
+        }
+    }
+
+    /** Sorts a run whose ids are alike in the bytes before a place, most often to their end. */
+    private void sortAlike(int from, int to, int place) {
+        if (anyLonger(from, to, place)) {
+            sort(from, to, place);
+        } else {
+            lookForSame(from, to);
+        }
+    }
+
+    private void lookForSame(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            unique &= ids.compare(rows[i - 1], rows[i]) != 0;
         }
     }
 
@@ -114,5 +140,6 @@ final class CanonicalOrder {
             }
             rows[at] = row;
         }
+        lookForSame(from, to);
     }
 }

@@ -1,7 +1,5 @@
 package clew.core.linkage;
 
-import java.util.Arrays;
-
 /** Orders things by one number, then by another, without an object for each. */
 final class LongSort {
     private static final int BITS = 11;
@@ -13,10 +11,24 @@ final class LongSort {
 
     /** The places in an array, ordered by what stands there, ties by place. */
     static int[] order(long[] keys) {
-        int[] order = new int[keys.length];
-        Arrays.setAll(order, i -> i);
+        int[] order = places(keys.length);
         radix(order, keys);
         return order;
+    }
+
+    /** Sorts keys, and gives the place where each stood; those of equal keys ascend. */
+    static int[] sort(long[] keys) {
+        int[] order = places(keys.length);
+        System.arraycopy(radix(order, keys), 0, keys, 0, keys.length);
+        return order;
+    }
+
+    private static int[] places(int size) {
+        int[] places = new int[size];
+        for (int i = 0; i < size; i++) {
+            places[i] = i;
+        }
+        return places;
     }
 
     /** The places in two arrays, ordered by the first, ties by the second, further ties by place. */
@@ -85,8 +97,12 @@ final class LongSort {
         }
     }
 
-    /** Stable, least significant digits first; digits that are the same everywhere are passed over. Keys move along, so that memory is read in order. */
-    private static void radix(int[] order, long[] keys) {
+    /**
+     * Stable, least significant digits first; digits that are the same everywhere are passed over. Keys move along, so that memory is read in order.
+     *
+     * @return the keys in their order
+     */
+    private static long[] radix(int[] order, long[] keys) {
         long differing = 0;
         for (long key : keys) {
             differing |= key ^ keys[0];
@@ -107,6 +123,7 @@ final class LongSort {
         if (from.order != order) {
             System.arraycopy(from.order, 0, order, 0, order.length);
         }
+        return from.keys;
     }
 
     /**

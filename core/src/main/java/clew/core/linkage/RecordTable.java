@@ -18,6 +18,7 @@ public final class RecordTable {
     private final TextPool ids;
     private final List<TextColumn> values;
     private final int[] order;
+    private final boolean uniqueIds;
 
     private RecordTable(
             List<Column> columns, List<String> sources, int[] sourceOfRow, TextPool ids, List<TextColumn> values) {
@@ -26,7 +27,9 @@ public final class RecordTable {
         this.sourceOfRow = sourceOfRow;
         this.ids = ids;
         this.values = values.stream().map(TextColumn::frozen).toList();
-        order = CanonicalOrder.of(this.sources, sourceOfRow, ids);
+        CanonicalOrder canonical = CanonicalOrder.of(this.sources, sourceOfRow, ids);
+        order = canonical.rows();
+        uniqueIds = canonical.isUnique();
     }
 
     /**
@@ -170,14 +173,7 @@ public final class RecordTable {
 
     /** Whether no two records of one source have the same id. */
     public boolean hasUniqueIds() {
-        for (int place = 1; place < order.length; place++) {
-            int one = order[place - 1];
-            int other = order[place];
-            if (sourceOfRow[one] == sourceOfRow[other] && ids.compare(one, other) == 0) {
-                return false;
-            }
-        }
-        return true;
+        return uniqueIds;
     }
 
     /** The value as received; empty when there is none. */

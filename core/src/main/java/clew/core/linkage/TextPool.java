@@ -107,13 +107,7 @@ public final class TextPool {
 
     /** Eight bytes of a text from a place on, as one number of the same order when read as unsigned; zeros after its end. */
     long eight(int number, int place) {
-        int from = start(number) + place;
-        int to = Math.min(from + Long.BYTES, end[number]);
-        long eight = 0;
-        for (int i = from; i < to; i++) {
-            eight = eight << 8 | bytes[i] & 0xFF;
-        }
-        return from >= to ? 0 : eight << (Long.BYTES - (to - from)) * 8;
+        return Long.reverseBytes(EightBytes.upTo(bytes, start(number) + place, end[number]));
     }
 
     private int start(int number) {
