@@ -190,6 +190,24 @@ class C9BlockListIT {
         assertThat(decisions().lift(analyst, again, "It was taken down")).isInstanceOf(Wrong.class);
     }
 
+    @Test
+    void what_rests_on_a_record_that_is_nowhere_shows_to_nobody() {
+        String seen =
+                "array(select record_id from picture.record where class_id = any (access.visible_classes()) limit 3)";
+        assertThat(seesAll(seen)).isTrue();
+        assertThat(seesAll(seen + " || gen_random_uuid()")).isFalse();
+        assertThat(seesAll("array[gen_random_uuid()]")).isFalse();
+    }
+
+    private boolean seesAll(String records) {
+        return DATABASE.app()
+                .read(
+                        analyst,
+                        sql -> sql.sql("select groups.sees_all(" + records + ")")
+                                .query(Boolean.class)
+                                .single());
+    }
+
     private void answeredPastTheProgram(UUID entry) throws DataAccessException {
         DATABASE.app().run(analyst, sql -> sql.sql("""
                                 insert into groups.block_step (block_id, kind, made_by, agency_id, reason, answers)
