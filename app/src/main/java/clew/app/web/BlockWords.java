@@ -5,6 +5,7 @@ import clew.app.groups.Block.Kind;
 import clew.app.groups.Block.State;
 import clew.app.groups.Block.Step;
 import clew.app.groups.Blocks;
+import clew.app.groups.Found;
 import clew.app.groups.Subjects;
 import clew.app.groups.Subjects.Told;
 import clew.app.store.Rights;
@@ -62,7 +63,12 @@ final class BlockWords {
         return known == null || known.words().isBlank() ? "Not named" : known.words();
     }
 
-    /** What running entries take from a line, a pattern or a case, for the top of its page. */
+    /** What running entries take from a line or a pattern, for the top of its page. */
+    static void show(Blocks blocks, Subjects subjects, Rights rights, Found found, Model model) {
+        show(blocks, subjects, rights, found.records(), found.evidence(), model);
+    }
+
+    /** The same of anything that rests on evidence. */
     static void show(
             Blocks blocks,
             Subjects subjects,

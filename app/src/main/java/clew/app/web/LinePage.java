@@ -140,13 +140,7 @@ class LinePage {
             model.addAttribute("fresh", List.of());
             model.addAttribute("mayDecide", false);
         } else {
-            BlockWords.show(
-                    blocks,
-                    subjects,
-                    rights,
-                    line.found().records(),
-                    line.found().evidence(),
-                    model);
+            BlockWords.show(blocks, subjects, rights, line.found(), model);
         }
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);

@@ -116,13 +116,7 @@ class PatternPage {
         model.addAttribute("narrowTimes", LineTimes.of(pattern.found(), all.words, LineTimes.NARROW));
         model.addAttribute("printed", Words.moment(clock.instant()));
         decision.show(pattern, viewer, rights, all.words, model);
-        BlockWords.show(
-                blocks,
-                subjects,
-                rights,
-                pattern.found().records(),
-                pattern.found().evidence(),
-                model);
+        BlockWords.show(blocks, subjects, rights, pattern.found(), model);
         model.addAttribute("typed", typed);
         Forms.show(model, mistakes);
         return "pattern";

@@ -13,11 +13,13 @@ final class CanonicalOrder {
 
     private final TextPool ids;
     private final int[] rows;
-    private boolean unique = true;
+    /** No two alike were met; not looked for where it is false from the beginning. */
+    private boolean unique;
 
-    private CanonicalOrder(TextPool ids, int[] rows) {
+    private CanonicalOrder(TextPool ids, int[] rows, boolean looksForSame) {
         this.ids = ids;
         this.rows = rows;
+        unique = looksForSame;
     }
 
     /** The order of all rows of a table. */
@@ -35,7 +37,7 @@ final class CanonicalOrder {
         for (int row = 0; row < rows.length; row++) {
             rows[next[rank[sourceOfRow[row]]]++] = row;
         }
-        CanonicalOrder order = new CanonicalOrder(ids, rows);
+        CanonicalOrder order = new CanonicalOrder(ids, rows, true);
         for (int i = 1; i < start.length; i++) {
             order.sort(start[i - 1], start[i], order.common(start[i - 1], start[i]));
         }
@@ -54,7 +56,7 @@ final class CanonicalOrder {
 
     /** Sorts a run of numbers of texts by the code points of the texts. */
     static void sort(TextPool texts, int[] numbers, int from, int to) {
-        CanonicalOrder order = new CanonicalOrder(texts, numbers);
+        CanonicalOrder order = new CanonicalOrder(texts, numbers, false);
         order.sort(from, to, order.common(from, to));
     }
 
@@ -116,8 +118,8 @@ final class CanonicalOrder {
     }
 
     private void lookForSame(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            unique &= ids.compare(rows[i - 1], rows[i]) != 0;
+        for (int i = from + 1; i < to && unique; i++) {
+            unique = ids.compare(rows[i - 1], rows[i]) != 0;
         }
     }
 

@@ -90,6 +90,7 @@ record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
         for (Edges part : parts) {
             System.arraycopy(part.left, 0, all.left, next, part.size());
             System.arraycopy(part.right, 0, all.right, next, part.size());
+            System.arraycopy(part.weight, 0, all.weight, next, part.size());
             System.arraycopy(part.pattern, 0, all.pattern, next, part.size());
             for (int i = 0; i < part.size(); i++) {
                 downwards[next + i] = -part.weight[i];
@@ -102,7 +103,7 @@ record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
         for (int i = 0; i < size; i++) {
             edges.left[i] = all.left[order[i]];
             edges.right[i] = all.right[order[i]];
-            edges.weight[i] = -downwards[order[i]];
+            edges.weight[i] = all.weight[order[i]];
             edges.pattern[i] = all.pattern[order[i]];
         }
         return edges;

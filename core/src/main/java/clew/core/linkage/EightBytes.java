@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /** Eight bytes of an array as one number, the first byte lowest, so that texts are looked through, compared and hashed eight letters at a time. */
 public final class EightBytes {
     /** The highest bit of each byte. */
-    public static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private static final long ONES = 0x0101010101010101L;
     /** By number of bytes: their bits. */

@@ -131,10 +131,7 @@ public final class Linkage {
         if (!acrossSourcesOnly) {
             return pairs;
         }
-        long[] bySource = new long[table.sources().size()];
-        for (int row = 0; row < table.rows(); row++) {
-            bySource[table.sourceOf(row)]++;
-        }
-        return pairs - Arrays.stream(bySource).map(RuleBlocks::pairs).sum();
+        return pairs
+                - Arrays.stream(table.recordsBySource()).map(RuleBlocks::pairs).sum();
     }
 }

@@ -134,15 +134,8 @@ final class Weights {
 
     /** The score of a pair of a pattern that shares the values of this record. */
     long score(OfPattern pattern, int left) {
-        long total = pattern.total;
-        long home = pattern.home;
-        for (int rest = pattern.byValue; rest != 0; rest &= rest - 1) {
-            int slot = Integer.numberOfTrailingZeros(rest);
-            long added = added(slot, left);
-            total += added;
-            home += added * (pattern.homeByValue >>> slot & 1);
-        }
-        return relatives == null ? total : total - Relatives.lessening(home);
+        long total = pattern.total + added(pattern.byValue, left);
+        return relatives == null ? total : total - Relatives.lessening(ofRelatives(pattern, left));
     }
 
     long score(int left, long pattern) {
@@ -151,11 +144,7 @@ final class Weights {
 
     /** log2 of the odds that the two are two people of one home and not two strangers. */
     private long ofRelatives(OfPattern pattern, int left) {
-        long home = pattern.home;
-        for (int rest = pattern.homeByValue; rest != 0; rest &= rest - 1) {
-            home += added(Integer.numberOfTrailingZeros(rest), left);
-        }
-        return home;
+        return pattern.home + added(pattern.homeByValue, left);
     }
 
     /**
@@ -232,7 +221,7 @@ final class Weights {
     }
 
     private long adjustment(int slot, int level, int left, long pattern) {
-        return isValued(slot, level, pattern) ? added(slot, left) : 0;
+        return isValued(slot, level, pattern) ? valued(slot, left) : 0;
     }
 
     /** Whether the shared value adds to the weight of a slot. */
@@ -240,8 +229,16 @@ final class Weights {
         return byValue[slot] != null && isByValue[slot][level] && state(slot, pattern) == 0;
     }
 
-    /** What the value of a record adds to the weight of a pair that shares it. */
-    private long added(int slot, int left) {
+    /** What the values of a record add to the weight of a pair that shares them, in some slots, one bit each. */
+    private long added(int slots, int left) {
+        long added = 0;
+        for (int rest = slots; rest != 0; rest &= rest - 1) {
+            added += valued(Integer.numberOfTrailingZeros(rest), left);
+        }
+        return added;
+    }
+
+    private long valued(int slot, int left) {
         long[] values = byValue[slot];
         Field field = fields[slot];
         return values == null || field == null ? 0 : values[field.code(left)];

@@ -21,29 +21,27 @@ public final class LinkOutput {
     private static final int BLOCK = 64;
 
     private final RecordTable table;
-    private final LinkResult result;
     private final CsvLines lines;
     private final byte[][] sources;
     private int fetched;
 
-    private LinkOutput(RecordTable table, LinkResult result, OutputStream stream) {
+    private LinkOutput(RecordTable table, OutputStream stream) {
         this.table = table;
-        this.result = result;
         lines = new CsvLines(stream);
         sources = sources(table);
     }
 
     /** {@code persons.csv}: header {@code source,record_id,person_id}; records in the order of the input, persons numbered from P1. */
     public static void writePersons(RecordTable table, LinkResult result, OutputStream stream) throws IOException {
-        LinkOutput output = new LinkOutput(table, result, stream);
+        LinkOutput output = new LinkOutput(table, stream);
         output.lines.plain("source,record_id,person_id\n");
         for (int row = 0; row < table.rows(); row += BLOCK) {
-            output.persons(row, Math.min(row + BLOCK, table.rows()));
+            output.persons(result, row, Math.min(row + BLOCK, table.rows()));
         }
         output.lines.flush();
     }
 
-    private void persons(int from, int to) throws IOException {
+    private void persons(LinkResult result, int from, int to) throws IOException {
         for (int row = from; row < to; row++) {
             record(row);
             lines.plain(PERSON);
@@ -54,26 +52,25 @@ public final class LinkOutput {
 
     /** {@code pairs.csv}: header {@code left_source,left_id,right_source,right_id,probability,weight_bits}; best first. */
     public static void writePairs(RecordTable table, LinkResult result, OutputStream stream) throws IOException {
-        LinkOutput output = new LinkOutput(table, result, stream);
+        LinkOutput output = new LinkOutput(table, stream);
         output.lines.plain("left_source,left_id,right_source,right_id,probability,weight_bits\n");
-        int pairs = result.pairs().size();
-        for (int pair = 0; pair < pairs; pair += BLOCK) {
-            output.fetch(pair, Math.min(pair + BLOCK, pairs));
-            output.pairs(pair, Math.min(pair + BLOCK, pairs));
+        ScoredPairs pairs = result.pairs();
+        for (int pair = 0; pair < pairs.size(); pair += BLOCK) {
+            int end = Math.min(pair + BLOCK, pairs.size());
+            output.fetch(pairs, pair, end);
+            output.pairs(pairs, pair, end);
         }
         output.lines.flush();
     }
 
     /** Fetches the ids of some pairs together, so that writing them need not wait for memory again and again. */
-    private void fetch(int from, int to) {
+    private void fetch(ScoredPairs pairs, int from, int to) {
         for (int pair = from; pair < to; pair++) {
-            fetched += table.ids().fetch(result.pairs().left(pair))
-                    + table.ids().fetch(result.pairs().right(pair));
+            fetched += table.ids().fetch(pairs.left(pair)) + table.ids().fetch(pairs.right(pair));
         }
     }
 
-    private void pairs(int from, int to) throws IOException {
-        ScoredPairs pairs = result.pairs();
+    private void pairs(ScoredPairs pairs, int from, int to) throws IOException {
         for (int pair = from; pair < to; pair++) {
             record(pairs.left(pair));
             lines.plain(COMMA);
@@ -97,9 +94,9 @@ public final class LinkOutput {
      * tie} is {@code yes} for the two records that a matter hangs on.
      */
     public static void writeAttention(RecordTable table, LinkResult result, OutputStream stream) throws IOException {
-        CsvLines lines = new CsvLines(stream);
+        LinkOutput output = new LinkOutput(table, stream);
+        CsvLines lines = output.lines;
         lines.plain("matter,why,reason,source,record_id,person_id,tie\n");
-        byte[][] sources = sources(table);
         int matter = 0;
         for (Attention attention : result.attention()) {
             matter++;
@@ -112,8 +109,7 @@ public final class LinkOutput {
             for (int row : attention.rows()) {
                 lines.number(matter);
                 lines.plain(why);
-                lines.plain(sources[table.sourceOf(row)]);
-                lines.cell(table.ids(), row);
+                output.record(row);
                 lines.plain(PERSON);
                 lines.number(result.personOf(row) + 1);
                 lines.plain(attention.tie().contains(row) ? TIE : COMMA);
@@ -130,15 +126,14 @@ public final class LinkOutput {
      * @param pairs two rows each
      */
     public static void writePairsToJudge(RecordTable table, List<int[]> pairs, OutputStream stream) throws IOException {
-        CsvLines lines = new CsvLines(stream);
+        LinkOutput output = new LinkOutput(table, stream);
+        CsvLines lines = output.lines;
         lines.plain("pair," + String.join(",", AnswersFile.COLUMNS) + "\n");
-        byte[][] sources = sources(table);
         for (int pair = 0; pair < pairs.size(); pair++) {
             lines.number(pair + 1);
             lines.plain(COMMA);
             for (int row : pairs.get(pair)) {
-                lines.plain(sources[table.sourceOf(row)]);
-                lines.cell(table.ids(), row);
+                output.record(row);
                 lines.plain(COMMA);
             }
             lines.plain(NEW_LINE);
