@@ -8,16 +8,19 @@ aot_options() { # prints the options that use the cache, nothing when there is n
   [ -f "$aot_cache" ] && [ "$aot_cache" -nt "$jar" ] && printf '%s' "-XX:AOTCache=$aot_cache -Xlog:aot*=off -Xlog:cds*=off -Xlog:class+path=off"
 }
 
-make_aot_cache() {
+make_aot_cache() { # once for each jar, whoever built it; one that could not be made is not tried again
+  tried="${jar%/*}/fast-start.log"
+  [ "$aot_cache" -nt "$jar" ] || [ "$tried" -nt "$jar" ] && return 0
   [ -z "${CLEW_NO_AOT_CACHE:-}" ] && [ -w "${jar%/*}" ] || return 0
   echo "Preparing a faster start (once for each build) ..." >&2
   trial=$(mktemp -d) || return 0
   people_for_trial >"$trial/people.csv"
   map_for_trial >"$trial/map.yaml"
   # shellcheck disable=SC2086
-  "$JAVA_HOME/bin/java" $link_jvm "-XX:AOTCacheOutput=$aot_cache.new" -cp "$jar" clew.app.Clew link "$trial/people.csv" --map "$trial/map.yaml" \
-    --truth person --json --out "$trial/out" >"${jar%/*}/fast-start.log" 2>&1 && mv -f "$aot_cache.new" "$aot_cache"
-  rm -rf "$trial" "$aot_cache.new" "$aot_cache.new.config"
+  "$JAVA_HOME/bin/java" $link_jvm "-XX:AOTCacheOutput=$aot_cache.$$" -cp "$jar" clew.app.Clew link "$trial/people.csv" --map "$trial/map.yaml" \
+    --truth person --json --out "$trial/out" >"$trial/log" 2>&1 && mv -f "$aot_cache.$$" "$aot_cache"
+  mv -f "$trial/log" "$tried"
+  rm -rf "$trial" "$aot_cache.$$" "$aot_cache.$$.config"
 }
 
 # A map, though the columns are named as in the standard: so that reading one is known too.
