@@ -11,7 +11,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs {@code clew link} in a process of its own, as a user does, and watches it: seconds, processor seconds, most resident memory. */
+/** Runs {@code clew link}, or its peer, in a process of its own, as a user does, and watches it: seconds, processor seconds, most resident memory. */
 final class LinkProcess {
     private static final long LOOK_MILLIS = 20;
 
@@ -35,10 +35,19 @@ final class LinkProcess {
      * @param judged whether the command is given the truth
      */
     static Taken run(Path clew, DataSet set, Path out, boolean judged) throws IOException, InterruptedException {
+        return run(command(clew, set, out, judged), out);
+    }
+
+    /**
+     * Runs a command that ends by saying a line of JSON.
+     *
+     * @param out where what it says is kept
+     */
+    static Taken run(List<String> command, Path out) throws IOException, InterruptedException {
         Files.createDirectories(out);
         Path log = out.resolve("said.txt");
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(command(clew, set, out, judged))
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(log.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -53,7 +62,7 @@ final class LinkProcess {
         double seconds = (System.nanoTime() - began) / 1e9;
         if (process.exitValue() != 0) {
             throw new IOException(
-                    "expected exit code 0 of clew link for %s, found %d".formatted(set.name(), process.exitValue()));
+                    "expected exit code 0, found %d, of %s".formatted(process.exitValue(), String.join(" ", command)));
         }
         JsonNode said = said(Files.readString(log, StandardCharsets.UTF_8));
         return new Taken(seconds, cpu, Math.max(peak, said.path("peak_mb").asLong()), said);

@@ -36,7 +36,16 @@ final class Machine {
     /** The commit the tree stands on, with {@code +} when sources differ from it; {@code unknown} outside a checkout. */
     static String commit() throws IOException {
         String sha = git("rev-parse", "--short", "HEAD");
-        boolean changed = !git("status", "--porcelain", "--", "core", "app/src/main", "bench/src")
+        boolean changed = !git(
+                        "status",
+                        "--porcelain",
+                        "--",
+                        "core",
+                        "app/src/main",
+                        "bench",
+                        "clew",
+                        ".mvn",
+                        ":!bench/results")
                 .isEmpty();
         return sha.isEmpty() ? "unknown" : changed ? sha + "+" : sha;
     }

@@ -43,7 +43,7 @@ public final class Scoreboard {
         new Scoreboard(options(words)).run();
     }
 
-    private static Map<String, String> options(String[] words) {
+    static Map<String, String> options(String[] words) {
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i + 1 < words.length; i += 2) {
             options.put(words[i], words[i + 1]);
