@@ -2,6 +2,7 @@ package clew.core.linkage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param field it is made from
  * @param form how
  * @param hashes by value of the field; above 0, or 0 when the value gives no key
- * @param wide hashes of 64 bits by value, filled when first asked for; 0 for not yet
+ * @param wide holds hashes of 64 bits by value, made when first asked for; 0 for not yet
  * @param otherwise what gives the key when this field does not; null for nothing
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -20,8 +21,10 @@ record Atom(
         Field field,
         KeyForm form,
         int[] hashes,
-        long[] wide,
+        AtomicReference<long[]> wide,
         @Nullable Atom otherwise) {
+
+    private static final long[] NONE = {};
 
     /** The atom of the first of some fields that gives a key. */
     static Atom of(String name, KeyForm form, List<Field> fields) {
@@ -29,7 +32,7 @@ record Atom(
         for (int i = fields.size() - 1; i >= 0; i--) {
             Field field = fields.get(i);
             int values = Math.max(1, field.counts().length);
-            atom = new Atom(name, field, form, hashes(field, form, values), new long[values], atom);
+            atom = new Atom(name, field, form, hashes(field, form, values), new AtomicReference<>(NONE), atom);
         }
         if (atom == null) {
             throw new IllegalArgumentException("expected a field for the key " + name + ", found none");
@@ -43,15 +46,29 @@ record Atom(
             Arrays.setAll(hashes, code -> code);
             return hashes;
         }
+        Dictionary texts = field.dictionary();
+        KeyForm.Cut cut = form.cut();
         for (int code = 1; code < hashes.length; code++) {
-            String key = form.of(field.dictionary().text(code));
-            hashes[code] = key == null || key.isEmpty() ? 0 : positive(mix(key.hashCode() * 31 + key.length()));
+            hashes[code] =
+                    cut != null && texts.isPlain(code) ? hash(texts, code, cut) : hash(form.of(texts.text(code)));
         }
         return hashes;
     }
 
-    private static int positive(int hash) {
-        return Math.max(1, hash & Integer.MAX_VALUE);
+    private static int hash(@Nullable String key) {
+        return key == null || key.isEmpty() ? 0 : hash(key.hashCode(), key.length());
+    }
+
+    /** The same as of the key as a text, which need not be made where each letter is one byte. */
+    private static int hash(Dictionary texts, int code, KeyForm.Cut cut) {
+        int length = texts.bytes(code);
+        int start = cut.start(length);
+        int stop = cut.stop(length);
+        return length < cut.least() || start == stop ? 0 : hash(texts.hash(code, start, stop), stop - start);
+    }
+
+    private static int hash(int hash, int length) {
+        return Math.max(1, mix(hash * 31 + length) & Integer.MAX_VALUE);
     }
 
     int hash(int row) {
@@ -65,13 +82,15 @@ record Atom(
         if (hashes[code] == 0) {
             return otherwise == null ? 0 : otherwise.wideHash(row);
         }
-        long hash = wide[code];
-        if (hash == 0) {
-            String key = form.of(field.dictionary().text(code));
-            hash = KeyHash.of(key == null ? "" : key);
-            wide[code] = hash;
+        if (wide.get() == NONE) {
+            wide.compareAndSet(NONE, new long[hashes.length]);
         }
-        return hash;
+        long[] known = wide.get();
+        if (known[code] == 0) {
+            String key = form.of(field.dictionary().text(code));
+            known[code] = KeyHash.of(key == null ? "" : key);
+        }
+        return known[code];
     }
 
     String describe(int row) {

@@ -92,17 +92,22 @@ final class CanonicalOrder {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = ids.eight(part[i], place) ^ Long.MIN_VALUE;
         }
-        int[] order = LongSort.sort(keys);
-        for (int i = 0; i < order.length; i++) {
-            rows[from + i] = part[order[i]];
+        LongSort.Moving sorted = LongSort.sort(keys);
+        for (int i = 0; i < part.length; i++) {
+            rows[from + i] = part[sorted.order()[i]];
         }
+        sortAlike(from, sorted.keys(), place + Long.BYTES);
+    }
+
+    /** Sorts those that are alike so far too, by what comes after a place. */
+    private void sortAlike(int from, long[] keys, int place) {
         for (int i = 0; i < keys.length; ) {
             int end = i + 1;
             while (end < keys.length && keys[end] == keys[i]) {
                 end++;
             }
             if (end - i > 1) {
-                sortAlike(from + i, from + end, place + Long.BYTES);
+                sortAlike(from + i, from + end, place);
             }
             i = end;
         }

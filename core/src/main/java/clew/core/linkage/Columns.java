@@ -110,6 +110,7 @@ final class Columns {
             normaliser = Normalising.of(kind);
             plain = PlainForm.of(kind);
             numbers = new int[raw.size()];
+            dictionary.expect(raw.size(), texts.bytes());
             Arrays.fill(numbers, NOT_YET);
         }
 

@@ -14,6 +14,11 @@ final class Dictionary {
     private int[][] parts = {};
     private long[] signatures = {};
 
+    /** Makes room for so many texts in all, of so many bytes. */
+    void expect(int count, int bytes) {
+        texts.expect(count, bytes);
+    }
+
     int number(String text) {
         return texts.number(text);
     }
@@ -29,6 +34,21 @@ final class Dictionary {
 
     String text(int number) {
         return texts.text(number);
+    }
+
+    /** Whether each letter of a text is one byte. */
+    boolean isPlain(int number) {
+        return texts.pool().isPlain(number);
+    }
+
+    /** How many bytes a text takes. */
+    int bytes(int number) {
+        return texts.pool().length(number);
+    }
+
+    /** The hash of some letters of a plain text, as {@link String#hashCode} gives it. */
+    int hash(int number, int from, int to) {
+        return texts.pool().hash(number, from, to);
     }
 
     /** Some of the texts, the one with the highest count first; those of one count in the order of their code points. */
@@ -69,7 +89,7 @@ final class Dictionary {
             signatures[number] = Signatures.word(symbols, start[number], end, parts[number].length > 0);
         }
         start[texts.size()] = end;
-        symbols = Arrays.copyOf(symbols, end);
+        symbols = end < symbols.length ? Arrays.copyOf(symbols, end) : symbols;
     }
 
     /** Numbers of the words of a text of several words, of three letters or more; empty for a single word. */

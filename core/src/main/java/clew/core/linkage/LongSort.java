@@ -11,16 +11,12 @@ final class LongSort {
 
     /** The places in an array, ordered by what stands there, ties by place. */
     static int[] order(long[] keys) {
-        int[] order = places(keys.length);
-        radix(order, keys);
-        return order;
+        return sorted(new Moving(places(keys.length), keys.clone())).order;
     }
 
-    /** Sorts keys, and gives the place where each stood; those of equal keys ascend. */
-    static int[] sort(long[] keys) {
-        int[] order = places(keys.length);
-        System.arraycopy(radix(order, keys), 0, keys, 0, keys.length);
-        return order;
+    /** Sorts keys, whose array is used up, and gives them with the place where each stood; those of equal keys ascend. */
+    static Moving sort(long[] keys) {
+        return sorted(new Moving(places(keys.length), keys));
     }
 
     private static int[] places(int size) {
@@ -34,8 +30,11 @@ final class LongSort {
     /** The places in two arrays, ordered by the first, ties by the second, further ties by place. */
     static int[] order(long[] first, long[] second) {
         int[] order = order(second);
-        radix(order, first);
-        return order;
+        long[] keys = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            keys[i] = first[order[i]];
+        }
+        return sorted(new Moving(order, keys)).order;
     }
 
     /** Orders numbers by their upper halves, those of equal ones as they were. Reused; one a thread. */
@@ -97,21 +96,14 @@ final class LongSort {
         }
     }
 
-    /**
-     * Stable, least significant digits first; digits that are the same everywhere are passed over. Keys move along, so that memory is read in order.
-     *
-     * @return the keys in their order
-     */
-    private static long[] radix(int[] order, long[] keys) {
+    /** Stable, least significant digits first; digits that are the same everywhere are passed over. Keys move along, so that memory is read in order. Uses up what it is given. */
+    private static Moving sorted(Moving given) {
         long differing = 0;
-        for (long key : keys) {
-            differing |= key ^ keys[0];
+        for (long key : given.keys) {
+            differing |= key ^ given.keys[0];
         }
-        Moving from = new Moving(order, new long[order.length]);
-        for (int i = 0; i < order.length; i++) {
-            from.keys[i] = keys[order[i]];
-        }
-        Moving to = new Moving(new int[order.length], new long[order.length]);
+        Moving from = given;
+        Moving to = differing == 0 ? given : new Moving(new int[given.order.length], new long[given.order.length]);
         for (int shift = 0; shift < 64; shift += BITS) {
             if ((differing >>> shift & DIGIT) != 0) {
                 from.scatter(to, shift);
@@ -120,10 +112,7 @@ final class LongSort {
                 from = sorted;
             }
         }
-        if (from.order != order) {
-            System.arraycopy(from.order, 0, order, 0, order.length);
-        }
-        return from.keys;
+        return from;
     }
 
     /**
@@ -133,8 +122,8 @@ final class LongSort {
      * @param keys one each
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Moving(int[] order, long[] keys) {
-        void scatter(Moving to, int shift) {
+    record Moving(int[] order, long[] keys) {
+        private void scatter(Moving to, int shift) {
             int[] place = new int[DIGIT + 2];
             for (long key : keys) {
                 place[digit(key, shift) + 1]++;

@@ -7,6 +7,10 @@ public final class TextColumn {
     /** So many values are added together at most. */
     public static final int TOGETHER = Texts.TOGETHER;
 
+    private static final int LARGEST = 1 << 30;
+    /** One place in so many may stay unused. */
+    private static final int SLACK = 16;
+
     private final Texts texts = new Texts();
     private int[] codes = new int[1 << 10];
     private int rows;
@@ -34,6 +38,19 @@ public final class TextColumn {
     public void fill(int upTo) {
         while (rows < upTo) {
             addCode(0);
+        }
+    }
+
+    /**
+     * Makes room for rows that are likely to come, and where most rows have a text of their own, for these.
+     *
+     * @param inAll how many rows in the end; more or fewer may come
+     */
+    public void expect(int inAll) {
+        codes = inAll > codes.length ? Arrays.copyOf(codes, inAll) : codes;
+        if (rows > 0 && texts.size() * 2L > rows) {
+            texts.expect((int) ((long) texts.size() * inAll / rows), (int)
+                    Math.min(LARGEST, (long) texts.pool().bytes() * inAll / rows));
         }
     }
 
@@ -67,7 +84,7 @@ public final class TextColumn {
     /** Gives back what only adding needs. */
     TextColumn frozen() {
         texts.freeze();
-        codes = Arrays.copyOf(codes, rows);
+        codes = codes.length - rows > rows / SLACK ? Arrays.copyOf(codes, rows) : codes;
         return this;
     }
 

@@ -40,6 +40,17 @@ public final class TextPool {
         add(utf8, 0, utf8.length);
     }
 
+    /**
+     * Makes room, so that growing need not copy again and again what is there.
+     *
+     * @param texts how many are likely in all
+     * @param total their bytes
+     */
+    public void expect(int texts, int total) {
+        end = texts > end.length ? Arrays.copyOf(end, texts) : end;
+        bytes = total > bytes.length ? Arrays.copyOf(bytes, total) : bytes;
+    }
+
     /** The text of this number. */
     public String text(int number) {
         int start = start(number);
@@ -57,7 +68,7 @@ public final class TextPool {
     }
 
     /** How many bytes all texts take. */
-    int bytes() {
+    public int bytes() {
         return size == 0 ? 0 : end[size - 1];
     }
 
@@ -69,6 +80,24 @@ public final class TextPool {
             }
         }
         return false;
+    }
+
+    /** Whether each letter of a text is one byte. */
+    boolean isPlain(int number) {
+        int bits = 0;
+        for (int i = start(number); i < end[number]; i++) {
+            bits |= bytes[i];
+        }
+        return bits >= 0;
+    }
+
+    /** The hash of some letters of a plain text, as {@link String#hashCode} gives it. */
+    int hash(int number, int from, int to) {
+        int hash = 0;
+        for (int i = start(number) + from; i < start(number) + to; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return hash;
     }
 
     /** Fetches the beginning of a text; what it gives back means nothing. */

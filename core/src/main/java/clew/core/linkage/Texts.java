@@ -65,7 +65,7 @@ final class Texts {
         pool.add(utf8, from, to);
         slots[slot] = (long) hash << 32 | pool.size();
         if (pool.size() * 3L > slots.length * 2L) {
-            grow();
+            grow(slots.length * 2);
         }
         return pool.size() - 1;
     }
@@ -78,6 +78,18 @@ final class Texts {
             seen += entry == 0 ? 0 : pool.fetch(entry - 1);
         }
         return seen;
+    }
+
+    /** Makes room for so many texts in all, of so many bytes. */
+    void expect(int texts, int bytes) {
+        pool.expect(texts, bytes);
+        int least = slots.length;
+        while (least < 1 << 30 && texts * 3L > least * 2L) {
+            least *= 2;
+        }
+        if (least > slots.length) {
+            grow(least);
+        }
     }
 
     String text(int number) {
@@ -93,9 +105,9 @@ final class Texts {
         slots = new long[0];
     }
 
-    private void grow() {
+    private void grow(int to) {
         long[] old = slots;
-        slots = new long[old.length * 2];
+        slots = new long[to];
         int mask = slots.length - 1;
         for (long entry : old) {
             if (entry != 0) {

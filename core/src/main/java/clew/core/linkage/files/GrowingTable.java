@@ -27,13 +27,20 @@ final class GrowingTable {
         return columns;
     }
 
+    /** Makes room for so many rows in all; more or fewer may come. */
+    void expect(int rows, boolean withTruth) {
+        // ids that are numbers grow longer by a letter
+        ids.expect(rows, (int) Math.min(1 << 30, (long) ids.bytes() * rows / ids.size() + rows));
+        values.forEach(column -> column.expect(rows));
+        if (withTruth) {
+            truth.expect(rows);
+        }
+    }
+
     /** Ends a source: rows up to here are its own, and columns that it does not have are empty in them. */
-    void endSource(int source, boolean withTruth) {
+    void endSource(int source) {
         rowsAfterSource[source] = ids.size();
         values.forEach(column -> column.fill(ids.size()));
-        if (!withTruth) {
-            truth.fill(ids.size());
-        }
     }
 
     LinkInput input(boolean withTruth) {

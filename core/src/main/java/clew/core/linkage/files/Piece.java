@@ -16,11 +16,17 @@ final class Piece {
     static final class Rest {
         private final InputStream stream;
         private final int usual;
+        private long taken;
         private byte[] left = {};
 
         Rest(InputStream stream, int usual) {
             this.stream = stream;
             this.usual = usual;
+        }
+
+        /** Bytes of the source in all, as far as its stream tells; no fewer than were taken. */
+        long total() throws IOException {
+            return taken + stream.available();
         }
     }
 
@@ -45,7 +51,9 @@ final class Piece {
         bytes = bytes.length >= size ? bytes : new byte[size];
         System.arraycopy(rest.left, 0, bytes, 0, held);
         while (true) {
-            held += rest.stream.readNBytes(bytes, held, bytes.length - held);
+            int read = rest.stream.readNBytes(bytes, held, bytes.length - held);
+            rest.taken += read;
+            held += read;
             boolean all = held < bytes.length;
             end = all ? held : endOfRecords(bytes, held);
             if (all || end > 0) {

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  */
 final class PieceReading {
     private static final int PIECES = 4;
+    /** Room is made for a few records more than expected, and for so many times those read at most: the first of a file may be far shorter than the rest. */
+    private static final double SPARE = 1.03;
+
+    private static final int MOST_TIMES = 16;
     private final List<SourceFile> sources;
     private final List<Layout> layouts;
     private final GrowingTable table;
@@ -47,7 +51,7 @@ final class PieceReading {
                 } catch (IOException e) {
                     return Optional.empty();
                 }
-                table.endSource(i, withTruth);
+                table.endSource(i);
             }
         }
         LinkInput input = table.input(withTruth);
@@ -64,6 +68,13 @@ final class PieceReading {
 
         private List<Piece> filling = Stream.generate(Piece::new).limit(PIECES).toList();
         private final List<Cells> cells;
+        /** Records of the sources before this one. */
+        private final int before = table.ids.size();
+        /** Records in all that there is room for, since it was last looked at. */
+        private int expected;
+        /** Bytes of the pieces so far. */
+        private long taken;
+
         private int filled;
         private boolean failed;
 
@@ -76,9 +87,10 @@ final class PieceReading {
                     .toList();
         }
 
-        boolean read(Workers workers) {
+        boolean read(Workers workers) throws IOException {
             int skipped = 1;
             fill();
+            long total = rest.total();
             while (filled > 0 && !failed) {
                 List<Piece> full = filling;
                 filling = reading;
@@ -94,9 +106,23 @@ final class PieceReading {
                     return false;
                 }
                 skipped = 0;
+                taken += reading.subList(0, filled).stream()
+                        .mapToLong(Piece::end)
+                        .sum();
                 workers.run(encoding(cells.subList(0, filled)));
+                expect(total);
             }
             return !failed;
+        }
+
+        /** Makes room for as many records as a source of this size is likely to have after those read so far; again when these are more. */
+        private void expect(long total) {
+            int read = table.ids.size() - before;
+            if (table.ids.size() > expected && read > 0 && total > 2 * taken) {
+                double times = Math.min(MOST_TIMES, (double) total / taken * SPARE);
+                expected = (int) Math.min(1 << 30, before + read * times);
+                table.expect(expected, layout.truth() >= 0);
+            }
         }
 
         private boolean fill() {

@@ -24,7 +24,7 @@ final class RowReading {
     LinkInput read(boolean withTruth) {
         for (int i = 0; i < sources.size(); i++) {
             addRows(sources.get(i), layouts.get(i));
-            table.endSource(i, withTruth);
+            table.endSource(i);
         }
         return table.input(withTruth);
     }
