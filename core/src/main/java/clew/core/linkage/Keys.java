@@ -90,9 +90,27 @@ final class Keys {
             rulesLeft[place + 2] = ~first;
             rulesLeft[place + 3] = -1;
         }
-        List<Callable<int[]>> tasks = new ArrayList<>();
-        numbers.keySet().forEach(part -> tasks.add(() -> column(part)));
-        columns = workers.run(tasks).toArray(int[][]::new);
+        columns = columns(List.copyOf(numbers.keySet()), workers);
+    }
+
+    /** By part, then place. All parts of some records are made together, since what they are made of stands side by side. */
+    private int[][] columns(List<Part> parts, Workers workers) {
+        List<Callable<int[]>> empty = new ArrayList<>();
+        parts.forEach(part -> empty.add(() -> new int[places]));
+        int[][] made = workers.run(empty).toArray(int[][]::new);
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        for (int from = 0; from < places; from += SOME) {
+            int begin = from;
+            int end = Math.min(places, from + SOME);
+            tasks.add(() -> {
+                for (int part = 0; part < made.length; part++) {
+                    fill(made[part], parts.get(part), begin, end);
+                }
+                return true;
+            });
+        }
+        workers.run(tasks);
+        return made;
     }
 
     private static int[] placesOf(int[] some, int records) {
@@ -114,12 +132,10 @@ final class Keys {
         return parts;
     }
 
-    private int[] column(Part part) {
-        int[] column = new int[places];
-        for (int place = 0; place < places; place++) {
+    private void fill(int[] column, Part part, int from, int to) {
+        for (int place = from; place < to; place++) {
             column[place] = part.of(row(place));
         }
-        return column;
     }
 
     /**
