@@ -22,7 +22,6 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
     private final int[] canonical;
     private final Constraints constraints;
     private final Calibration calibration;
-    private final ThreadLocal<Comparator.Scratch> scratch;
 
     Answers(
             RecordTable table,
@@ -41,7 +40,6 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
         this.weights = weights;
         this.guards = guards;
         this.edges = edges;
-        scratch = ThreadLocal.withInitial(() -> new Comparator.Scratch(records.rows()));
         canonical = records.canonicalRows();
         calibration = Calibration.of(settings.answers(), canonical);
         constraints = Constraints.of(
@@ -84,12 +82,12 @@ final class Answers implements LinkResult.Look, Clusters.PairLook {
 
     @Override
     public long pattern(int left, int right) {
-        return plan.pattern(left, right, scratch.get());
+        return plan.pattern(left, right, plan.scratch());
     }
 
     @Override
     public void comparePatterns(PairBatch pairs) {
-        plan.comparePatterns(pairs, scratch.get());
+        plan.comparePatterns(pairs, plan.scratch());
     }
 
     @Override

@@ -53,16 +53,16 @@ final class Blocks {
      * @param fixed the keys to stop under each rule, and no others; null to stop those that cost too much
      */
     Blocks(Records records, List<BlockingRule> rules, @Nullable List<StopKeys> fixed, Workers workers) {
-        this(records, rules, fixed, BlockLimits.NONE, null, sorts(records), workers);
+        this(records, rules, fixed, BlockLimits.NONE, null, sorts(), workers);
     }
 
     /** The blocks that some records form, within the same share of the budget as of the pairs; there are none of other records. */
     static Blocks among(RecordSample sample, Records records, List<BlockingRule> rules, Workers workers) {
-        return new Blocks(records, rules, null, BlockLimits.NONE, sample, sorts(records), workers);
+        return new Blocks(records, rules, null, BlockLimits.NONE, sample, sorts(), workers);
     }
 
-    private static ThreadLocal<LongSort.ByUpperHalf> sorts(Records records) {
-        return ThreadLocal.withInitial(() -> new LongSort.ByUpperHalf(records.rows()));
+    private static ThreadLocal<LongSort.ByUpperHalf> sorts() {
+        return ThreadLocal.withInitial(LongSort.ByUpperHalf::new);
     }
 
     /**
@@ -238,9 +238,10 @@ final class Blocks {
     }
 
     private RuleBlocks build(int rule, LongSort.ByUpperHalf sort) {
-        int size = keys.keysOf(rule, sort.values());
+        long[] keyed = sort.values(keys.places());
+        int size = keys.keysOf(rule, keyed);
         if (fixed != null && !fixed.get(rule).isEmpty()) {
-            size = withoutStopped(rule, fixed.get(rule), sort.values(), size);
+            size = withoutStopped(rule, fixed.get(rule), keyed, size);
         }
         return new RuleBlocks(
                 sort.sorted(size),

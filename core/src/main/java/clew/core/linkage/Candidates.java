@@ -8,7 +8,7 @@ import java.util.function.LongPredicate;
 
 /** Every candidate pair once, under the first rule that gives it, with its pattern of outcomes; pairs that no one will ask for again are counted, not kept. */
 final class Candidates {
-    private static final long PAIRS_A_TASK = 400_000;
+    private static final long PAIRS_A_TASK = 100_000;
     /** Records whose keys are fetched together: few enough to stay in the cache until they are compared. */
     private static final int ROWS_AHEAD = 512;
 
@@ -139,7 +139,7 @@ final class Candidates {
             this.blocks = blocks;
             this.acrossSourcesOnly = acrossSourcesOnly;
             this.worthKeeping = worthKeeping;
-            scratch = new Comparator.Scratch(records.rows());
+            scratch = plan.scratch();
         }
 
         /** Pairs of the records at some places, which begin in a block, each with those after it in its block. */

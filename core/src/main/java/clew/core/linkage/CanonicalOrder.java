@@ -92,10 +92,8 @@ final class CanonicalOrder {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = ids.eight(part[i], place) ^ Long.MIN_VALUE;
         }
-        LongSort.Moving sorted = LongSort.sort(keys);
-        for (int i = 0; i < part.length; i++) {
-            rows[from + i] = part[sorted.order()[i]];
-        }
+        LongSort.Moving sorted = LongSort.sort(keys, part);
+        System.arraycopy(sorted.order(), 0, rows, from, part.length);
         sortAlike(from, sorted.keys(), place + Long.BYTES);
     }
 

@@ -31,13 +31,17 @@ final class Columns {
     /**
      * A column's values in canonical rows.
      *
-     * @param codes by row
+     * @param codes by row; none where all are missing
      * @param texts by code, normalised; 0 is the empty text
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Values(int[] codes, String[] texts) {
+        int code(int row) {
+            return codes.length == 0 ? 0 : codes[row];
+        }
+
         String text(int row) {
-            return texts[codes[row]];
+            return texts[code(row)];
         }
     }
 
@@ -183,7 +187,7 @@ final class Columns {
     /** The values of the first column of a kind; all missing when there is none. */
     Values first(Kind kind, UnaryOperator<String> normaliser) {
         if (!has(kind)) {
-            return new Values(new int[order.length], new String[] {""});
+            return new Values(new int[0], new String[] {""});
         }
         TextColumn raw = table.values(of(kind).get(0));
         String[] texts = new String[raw.texts().size()];

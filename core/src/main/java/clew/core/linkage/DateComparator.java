@@ -54,7 +54,7 @@ final class DateComparator extends ValueComparator {
     }
 
     private static int packed(Field field, int code) {
-        return Integer.parseInt(field.dictionary().text(code));
+        return field.dictionary().asNumber(code);
     }
 
     private static int digits(int packed) {

@@ -36,6 +36,15 @@ final class Dictionary {
         return texts.text(number);
     }
 
+    /** A text of up to nine digits as a number; 0 for the empty text. */
+    int asNumber(int number) {
+        int value = 0;
+        for (int i = 0; i < bytes(number); i++) {
+            value = value * 10 + texts.pool().at(number, i) - '0';
+        }
+        return value;
+    }
+
     /** Whether each letter of a text is one byte. */
     boolean isPlain(int number) {
         return texts.pool().isPlain(number);
@@ -80,6 +89,24 @@ final class Dictionary {
         Arrays.fill(parts, whole, texts.size(), NO_PARTS);
         texts.freeze();
         start = new int[texts.size() + 1];
+        if (texts.pool().isPlainWords(StringKernel.LONGEST)) {
+            useTextsAsSymbols();
+        } else {
+            addSymbols();
+        }
+    }
+
+    /** Where each letter is a byte and there is no space, texts are their symbols: they are not held twice. */
+    private void useTextsAsSymbols() {
+        symbols = texts.pool().held();
+        signatures = new long[texts.size()];
+        for (int number = 0; number < texts.size(); number++) {
+            start[number + 1] = start[number] + texts.pool().length(number);
+            signatures[number] = Signatures.word(symbols, start[number], start[number + 1], false);
+        }
+    }
+
+    private void addSymbols() {
         symbols = new byte[texts.pool().bytes()];
         int end = 0;
         signatures = new long[texts.size()];

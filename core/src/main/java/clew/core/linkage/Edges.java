@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
+    /** Of the pairs that are compared most often fewer than one in so many are kept. */
+    private static final int MOSTLY_ONE_IN = 4;
 
     int size() {
         return left.length;
@@ -49,7 +51,7 @@ record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
             Weights.@Nullable OfPattern[] hopeful,
             Weights weights,
             long leastWeight) {
-        Edges edges = ofSize(chunk.size());
+        Edges edges = ofSize(chunk.size() / MOSTLY_ONE_IN);
         int size = 0;
         for (int pair = 0; pair < chunk.size(); pair++) {
             int entry = chunk.entry(pair);
@@ -59,6 +61,7 @@ record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
                 int right = chunk.right(pair);
                 long score = weights.score(pattern, left);
                 if (score >= leastWeight) {
+                    edges = size < edges.size() ? edges : edges.resized(size * 2 + MOSTLY_ONE_IN);
                     edges.left[size] = Math.min(left, right);
                     edges.right[size] = Math.max(left, right);
                     edges.weight[size] = score;
@@ -66,14 +69,14 @@ record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
                 }
             }
         }
-        return edges.first(size);
+        return edges.resized(size);
     }
 
     private static Edges ofSize(int size) {
         return new Edges(new int[size], new int[size], new long[size], new long[size]);
     }
 
-    private Edges first(int size) {
+    private Edges resized(int size) {
         return new Edges(
                 Arrays.copyOf(left, size),
                 Arrays.copyOf(right, size),
@@ -83,15 +86,12 @@ record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
 
     private static Edges sorted(List<Edges> parts) {
         int size = parts.stream().mapToInt(Edges::size).sum();
-        Edges all = ofSize(size);
+        long[] patterns = new long[size];
         long[] downwards = new long[size];
         long[] records = new long[size];
         int next = 0;
         for (Edges part : parts) {
-            System.arraycopy(part.left, 0, all.left, next, part.size());
-            System.arraycopy(part.right, 0, all.right, next, part.size());
-            System.arraycopy(part.weight, 0, all.weight, next, part.size());
-            System.arraycopy(part.pattern, 0, all.pattern, next, part.size());
+            System.arraycopy(part.pattern, 0, patterns, next, part.size());
             for (int i = 0; i < part.size(); i++) {
                 downwards[next + i] = -part.weight[i];
                 records[next + i] = (long) part.left[i] << 32 | part.right[i];
@@ -101,10 +101,10 @@ record Edges(int[] left, int[] right, long[] weight, long[] pattern) {
         int[] order = LongSort.order(downwards, records);
         Edges edges = ofSize(size);
         for (int i = 0; i < size; i++) {
-            edges.left[i] = all.left[order[i]];
-            edges.right[i] = all.right[order[i]];
-            edges.weight[i] = all.weight[order[i]];
-            edges.pattern[i] = all.pattern[order[i]];
+            edges.left[i] = (int) (records[order[i]] >>> 32);
+            edges.right[i] = (int) records[order[i]];
+            edges.weight[i] = -downwards[order[i]];
+            edges.pattern[i] = patterns[order[i]];
         }
         return edges;
     }

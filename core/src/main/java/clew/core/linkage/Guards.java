@@ -133,8 +133,7 @@ final class Guards {
     }
 
     private static int year(Field births, int row) {
-        String date = births.dictionary().text(births.code(row));
-        return date.isEmpty() ? 0 : DateParts.year(Integer.parseInt(date));
+        return DateParts.year(births.dictionary().asNumber(births.code(row)));
     }
 
     private boolean agreesOnAny(List<Integer> slots, long pattern) {

@@ -138,6 +138,11 @@ final class Keys {
         }
     }
 
+    /** How many records have keys at most. */
+    int places() {
+        return places;
+    }
+
     /**
      * The keys of the records that have one under a rule. Different keys may hash to one; the parts tell.
      *

@@ -14,9 +14,9 @@ final class LongSort {
         return sorted(new Moving(places(keys.length), keys.clone())).order;
     }
 
-    /** Sorts keys, whose array is used up, and gives them with the place where each stood; those of equal keys ascend. */
-    static Moving sort(long[] keys) {
-        return sorted(new Moving(places(keys.length), keys));
+    /** Sorts keys and moves numbers along with them, those of equal keys in the order they had. Both arrays are used up. */
+    static Moving sort(long[] keys, int[] along) {
+        return sorted(new Moving(along, keys));
     }
 
     private static int[] places(int size) {
@@ -39,16 +39,15 @@ final class LongSort {
 
     /** Orders numbers by their upper halves, those of equal ones as they were. Reused; one a thread. */
     static final class ByUpperHalf {
-        private long[] values;
-        private long[] spare;
+        private long[] values = {};
+        private long[] spare = {};
 
-        ByUpperHalf(int most) {
-            values = new long[most];
-            spare = new long[most];
-        }
-
-        /** Where to put them. */
-        long[] values() {
+        /** Where to put so many at most. */
+        long[] values(int most) {
+            if (values.length < most) {
+                values = new long[most];
+                spare = new long[most];
+            }
             return values;
         }
 
@@ -116,9 +115,9 @@ final class LongSort {
     }
 
     /**
-     * Places with their keys.
+     * Numbers with their keys.
      *
-     * @param order places
+     * @param order most often places
      * @param keys one each
      */
     @SuppressWarnings("ArrayRecordComponent")

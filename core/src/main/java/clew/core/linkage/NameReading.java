@@ -71,7 +71,7 @@ final class NameReading {
         for (int row = 0; row < codes.length; row++) {
             boolean fullOnly = isFullOnly(row);
             int[] numbers = fullOnly ? knownParts : known;
-            int code = fullOnly ? full.codes()[row] : names.codes()[row];
+            int code = fullOnly ? full.code(row) : names.code(row);
             if (numbers[code] == NOT_YET) {
                 numbers[code] = dictionary.number(fullOnly ? part.apply(inOrder[code]) : names.texts()[code]);
             }
@@ -87,7 +87,7 @@ final class NameReading {
     }
 
     private boolean isFullOnly(int row) {
-        return !inOrder[full.codes()[row]].isEmpty()
+        return !inOrder[full.code(row)].isEmpty()
                 && given.text(row).isEmpty()
                 && family.text(row).isEmpty();
     }
@@ -95,7 +95,7 @@ final class NameReading {
     private int[] others(Dictionary dictionary) {
         int[] codes = new int[columns.rows()];
         for (int row = 0; row < codes.length; row++) {
-            if (full.codes()[row] != 0 || middle.codes()[row] != 0) {
+            if (full.code(row) != 0 || middle.code(row) != 0) {
                 codes[row] = dictionary.number(others(row));
             }
         }
@@ -104,7 +104,7 @@ final class NameReading {
 
     private String others(int row) {
         boolean fullOnly = isFullOnly(row);
-        String whole = fullOnly ? inOrder[full.codes()[row]] : full.text(row);
+        String whole = fullOnly ? inOrder[full.code(row)] : full.text(row);
         String rest = whole.isEmpty()
                 ? ""
                 : Names.without(

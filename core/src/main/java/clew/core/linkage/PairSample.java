@@ -22,7 +22,7 @@ final class PairSample {
         this.blocks = blocks;
         this.acrossSourcesOnly = acrossSourcesOnly;
         this.worthKeeping = worthKeeping;
-        scratch = new Comparator.Scratch(records.rows());
+        scratch = plan.scratch();
         kept = new double[blocks.width()];
         Arrays.setAll(kept, this::keptOf);
     }

@@ -19,10 +19,12 @@ final class Plan {
     private final Set<Integer> national = new HashSet<>();
     private final Known known;
     private final boolean ofPeople;
+    private final ThreadLocal<Comparator.Scratch> scratch;
 
     Plan(Records records, Known known) {
         this.known = known;
         ofPeople = records.names() != null;
+        scratch = ThreadLocal.withInitial(() -> new Comparator.Scratch(records.rows()));
         int cache = 0;
         if (records.names() != null) {
             add(new NameComparator(records.names(), known, cache), Kind.FULL_NAME);
@@ -44,6 +46,11 @@ final class Plan {
         // A home shares its family name and its phone: given one address they say little.
         putUnderAddress(Kind.FAMILY_NAME.title());
         putUnderAddress(Kind.PHONE.title());
+    }
+
+    /** What this thread needs to compare fast; one for all phases, so that what was compared in one is remembered in the next. */
+    Comparator.Scratch scratch() {
+        return scratch.get();
     }
 
     private void putUnderAddress(String name) {

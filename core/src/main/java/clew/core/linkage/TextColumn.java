@@ -11,6 +11,8 @@ public final class TextColumn {
     /** One place in so many may stay unused. */
     private static final int SLACK = 16;
 
+    private static final double FEWER = 0.9;
+
     private final Texts texts = new Texts();
     private int[] codes = new int[1 << 10];
     private int rows;
@@ -42,15 +44,17 @@ public final class TextColumn {
     }
 
     /**
-     * Makes room for rows that are likely to come, and where most rows have a text of their own, for these.
+     * Makes room for rows that are likely to come, and where most rows have a text of their own, for these: a little less than so far for each row, since the more
+     * texts there are, the fewer are new.
      *
      * @param inAll how many rows in the end; more or fewer may come
      */
     public void expect(int inAll) {
         codes = inAll > codes.length ? Arrays.copyOf(codes, inAll) : codes;
         if (rows > 0 && texts.size() * 2L > rows) {
-            texts.expect((int) ((long) texts.size() * inAll / rows), (int)
-                    Math.min(LARGEST, (long) texts.pool().bytes() * inAll / rows));
+            double times = FEWER * inAll / rows;
+            texts.expect((int) (texts.size() * times), (int)
+                    Math.min(LARGEST, texts.pool().bytes() * times));
         }
     }
 

@@ -82,6 +82,24 @@ public final class TextPool {
         return false;
     }
 
+    /** The bytes of all texts, one after another, and some more; not to be changed. */
+    byte[] held() {
+        return bytes;
+    }
+
+    /** Whether all texts are words of letters of one byte, none with more letters than a number. */
+    boolean isPlainWords(int longest) {
+        int bits = 0;
+        for (int i = 0; i < bytes(); i++) {
+            bits |= bytes[i];
+        }
+        boolean plain = bits >= 0 && !EightBytes.hold(bytes, bytes(), ' ');
+        for (int number = 0; number < size && plain; number++) {
+            plain = length(number) <= longest;
+        }
+        return plain;
+    }
+
     /** Whether each letter of a text is one byte. */
     boolean isPlain(int number) {
         int bits = 0;

@@ -27,12 +27,14 @@ final class GrowingTable {
         return columns;
     }
 
-    /** Makes room for so many rows in all; more or fewer may come. */
-    void expect(int rows, boolean withTruth) {
-        // ids that are numbers grow longer by a letter
-        ids.expect(rows, (int) Math.min(1 << 30, (long) ids.bytes() * rows / ids.size() + rows));
+    /** Makes room for so many rows in all, as far as those so far tell how much they need; more or fewer may come. */
+    void expect(int rows) {
+        if (ids.size() > 0) {
+            // ids that are numbers grow longer by a letter
+            ids.expect(rows, (int) Math.min(1 << 30, (long) ids.bytes() * rows / ids.size() + rows));
+        }
         values.forEach(column -> column.expect(rows));
-        if (withTruth) {
+        if (truth.rows() > 0) {
             truth.expect(rows);
         }
     }

@@ -109,19 +109,24 @@ final class PieceReading {
                 taken += reading.subList(0, filled).stream()
                         .mapToLong(Piece::end)
                         .sum();
-                workers.run(encoding(cells.subList(0, filled)));
-                expect(total);
+                List<Cells> parsed = cells.subList(0, filled);
+                boolean isFirst = expected == 0;
+                expect(parsed.stream().mapToInt(Cells::rows).sum(), total);
+                workers.run(encoding(parsed));
+                if (isFirst && expected > 0) {
+                    table.expect(expected); // now their first texts are known
+                }
             }
             return !failed;
         }
 
-        /** Makes room for as many records as a source of this size is likely to have after those read so far; again when these are more. */
-        private void expect(long total) {
-            int read = table.ids.size() - before;
-            if (table.ids.size() > expected && read > 0 && total > 2 * taken) {
+        /** Makes room for as many records as a source of this size is likely to have after those read so far and some more; again when these are more. */
+        private void expect(int more, long total) {
+            int read = table.ids.size() - before + more;
+            if (before + read > expected && read > 0 && total > 2 * taken) {
                 double times = Math.min(MOST_TIMES, (double) total / taken * SPARE);
                 expected = (int) Math.min(1 << 30, before + read * times);
-                table.expect(expected, layout.truth() >= 0);
+                table.expect(expected);
             }
         }
 
