@@ -13,31 +13,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Links data sets with Splink and with Clew in turns, on the same machine in the same hour, and says how they compare: whole processes, files read and
- * written.
+ * written, and the parts that both tell.
  *
  * <pre>
  * SideBySide --clew LAUNCHER --python PYTHON --peer SCRIPT --data DIR [--only NAME,...] [--repeats N] [--results FILE]
  *   --python PYTHON  one that has splink and duckdb installed
  *   --peer SCRIPT    bench/peer/splink_peer.py, which has the peer's settings
  *   --data DIR       folder with historical_50k, febrl3, febrl4 and synth1m, as far as they are there, and their maps
+ *   --only NAME      only these, or synth1m_strict, the million with three of the peer's rules
  *   --repeats N      rounds, by default 5; in each the peer goes first
  *   --results FILE   where a line is added for each run
  * </pre>
  */
 public final class SideBySide {
-    private static final String HEADER = "date,commit,cores,data_set,tool,run,seconds,cpu_seconds,peak_mb,"
-            + "training_to_clusters_seconds,blocking_to_scores_seconds,candidate_pairs,blocking_recall,best_pair_f1,pair_f1,cluster_f1";
-    /** Data sets by the name that the peer's script gives to its settings for them. */
-    private static final Map<String, String> SETTINGS = Map.of("synth1m_strict", "synth1m");
-
     private static final List<String> ORDER =
             List.of("historical_50k", "febrl3", "febrl4", "synth1m", "synth1m_strict");
+    /** Data sets of another name than the peer's settings for them. */
+    private static final Map<String, String> DATA = Map.of("synth1m_strict", "synth1m");
+
+    private static final List<String> HEADER = List.of(
+            "date",
+            "commit",
+            "cores",
+            "data_set",
+            "tool",
+            "run",
+            "seconds",
+            "cpu_seconds",
+            "peak_mb",
+            "training_to_clusters_seconds",
+            "choosing_rules_seconds",
+            "blocking_to_scores_seconds",
+            "candidate_pairs",
+            "blocking_recall",
+            "best_pair_f1",
+            "pair_f1",
+            "cluster_f1");
+    private static final int NOT_JUDGED = 5;
 
     private final Map<String, String> options;
     private final Path out;
@@ -50,114 +69,122 @@ public final class SideBySide {
     }
 
     public static void main(String[] words) throws IOException, InterruptedException {
-        new SideBySide(Scoreboard.options(words)).run();
+        Map<String, String> options = Scoreboard.options(words);
+        for (String needed : List.of("--clew", "--python", "--peer", "--data")) {
+            if (!options.containsKey(needed)) {
+                System.err.println("expected " + needed + ", found none; see clew.bench.SideBySide");
+                System.exit(2);
+            }
+        }
+        new SideBySide(options).run();
     }
 
     private void run() throws IOException, InterruptedException {
         List<String> only = Arrays.asList(
                 options.getOrDefault("--only", String.join(",", ORDER)).split(","));
         List<DataSet> sets = DataSets.published(Path.of(options.get("--data")));
-        System.out.println(HEADER);
+        System.out.println(String.join(",", HEADER));
         for (String name : ORDER) {
-            String data = SETTINGS.getOrDefault(name, name);
-            DataSet set = sets.stream()
-                    .filter(one -> one.name().equals(data))
-                    .findFirst()
-                    .orElse(null);
-            if (only.contains(name) && set != null) {
-                compare(name, set);
+            for (DataSet set : sets) {
+                if (only.contains(name) && set.name().equals(DATA.getOrDefault(name, name))) {
+                    compare(name, set);
+                }
             }
         }
     }
 
     private void compare(String name, DataSet set) throws IOException, InterruptedException {
-        List<Taken> peers = new ArrayList<>();
-        List<Taken> ours = new ArrayList<>();
-        for (int round = 1; round <= Integer.parseInt(options.getOrDefault("--repeats", "5")); round++) {
+        List<Timed> peers = new ArrayList<>();
+        List<Timed> ours = new ArrayList<>();
+        int rounds = Integer.parseInt(options.getOrDefault("--repeats", "5"));
+        for (int round = 1; round <= rounds; round++) {
             peers.add(peer(name, set, false));
-            tell(
-                    name,
-                    peerName(peers.getLast()),
-                    String.valueOf(round),
-                    peers.getLast(),
-                    peerPhases(peers.getLast()),
-                    ",,,,");
+            tell(name, String.valueOf(round), peers.getLast(), ",".repeat(NOT_JUDGED - 1));
             ours.add(clew(set, false));
-            tell(name, "clew", String.valueOf(round), ours.getLast(), clewPhases(ours.getLast()), ",,,,");
+            tell(name, String.valueOf(round), ours.getLast(), ",".repeat(NOT_JUDGED - 1));
         }
-        Taken peer = peer(name, set, true);
+        Timed peer = peer(name, set, true);
         tell(
                 name,
-                peerName(peer),
                 "judged",
                 peer,
-                peerPhases(peer),
                 figures(
-                        peer.said(),
+                        peer.taken.said(),
                         "/candidate_pairs",
                         "/blocking_recall",
                         "/best_pair_f1",
                         "/pair_f1",
                         "/cluster_f1"));
-        Taken own = clew(set, true);
+        Timed own = clew(set, true);
         JsonNode score = JsonMapper.shared()
                 .readTree(Files.readString(out.resolve("clew").resolve("score.json")));
         tell(
                 name,
-                "clew",
                 "judged",
                 own,
-                clewPhases(own),
-                figures(own.said(), "/candidate_pairs") + ","
+                figures(own.taken.said(), "/candidate_pairs") + ","
                         + figures(score, "/blocking/recall", "/pairs_best/f1", "/pairs/f1", "/clusters/f1"));
+        summary(name, peers, ours);
+    }
+
+    private static void summary(String name, List<Timed> peers, List<Timed> ours) {
+        double whole = median(ours, run -> run.taken.seconds());
+        double scoring = median(ours, Timed::scoring);
         System.err.printf(
                 Locale.ROOT,
-                "%s, medians: whole process %.2f against %.2f s, %.1f times; the peer's training to clusters against our whole process %.1f times; "
-                        + "blocking to scores %.2f against %.2f s, %.1f times; memory %.0f against %.0f MB%n",
+                "%s, medians of %d: whole process %.2f against %.2f s, %.1f times; the peer's training to clusters against our whole process %.1f times;"
+                        + " blocking to scores %.2f against %.2f s, %.1f times, with our choice of rules %.1f times; most memory %.0f against %.0f MB%n",
                 name,
-                median(peers, Taken::seconds),
-                median(ours, Taken::seconds),
-                median(peers, Taken::seconds) / median(ours, Taken::seconds),
-                median(peers, one -> peerPhases(one)[0]) / median(ours, Taken::seconds),
-                median(peers, one -> peerPhases(one)[1]),
-                median(ours, one -> clewPhases(one)[1]),
-                median(peers, one -> peerPhases(one)[1]) / median(ours, one -> clewPhases(one)[1]),
-                median(peers, Taken::peakMegabytes),
-                median(ours, Taken::peakMegabytes));
+                ours.size(),
+                median(peers, run -> run.taken.seconds()),
+                whole,
+                median(peers, run -> run.taken.seconds()) / whole,
+                median(peers, Timed::learning) / whole,
+                median(peers, Timed::scoring),
+                scoring,
+                median(peers, Timed::scoring) / scoring,
+                median(peers, Timed::scoring) / median(ours, run -> run.choosing + run.scoring),
+                median(peers, run -> run.taken.peakMegabytes()),
+                median(ours, run -> run.taken.peakMegabytes()));
     }
 
-    private Taken peer(String name, DataSet set, boolean judged) throws IOException, InterruptedException {
+    /**
+     * One run of one of the two.
+     *
+     * @param tool its name
+     * @param taken by the whole process
+     * @param learning seconds from the beginning of training to the end of clustering
+     * @param choosing seconds of choosing rules from a sample, which only Clew does
+     * @param scoring seconds of blocking, comparing and scoring
+     */
+    private record Timed(String tool, Taken taken, double learning, double choosing, double scoring) {}
+
+    private Timed peer(String name, DataSet set, boolean judged) throws IOException, InterruptedException {
         Path to = out.resolve("peer");
-        return LinkProcess.run(
-                Stream.of(
-                                Stream.of(options.get("--python"), options.get("--peer"), name, to.toString()),
-                                Stream.of("--judged").filter(word -> judged),
-                                set.files().stream().map(Path::toString))
-                        .flatMap(words -> words)
-                        .toList(),
-                to);
-    }
-
-    private Taken clew(DataSet set, boolean judged) throws IOException, InterruptedException {
-        return LinkProcess.run(Path.of(options.get("--clew")).toAbsolutePath(), set, out.resolve("clew"), judged);
-    }
-
-    private static String peerName(Taken taken) {
-        return taken.said().path("tool").asString();
-    }
-
-    /** Seconds from the beginning of training to the end of clustering, and of blocking and scoring alone, which the peer does in one. */
-    private static double[] peerPhases(Taken taken) {
+        List<String> command =
+                new ArrayList<>(List.of(options.get("--python"), options.get("--peer"), name, to.toString()));
+        Stream.of("--judged").filter(word -> judged).forEach(command::add);
+        set.files().forEach(file -> command.add(file.toString()));
+        Taken taken = LinkProcess.run(command, to);
         JsonNode seconds = taken.said().path("seconds");
-        return new double[] {sum(seconds, "train", "score", "cluster"), sum(seconds, "score")};
+        return new Timed(
+                taken.said().path("tool").asString(),
+                taken,
+                sum(seconds, "train", "score", "cluster"),
+                0,
+                sum(seconds, "score"));
     }
 
-    private static double[] clewPhases(Taken taken) {
+    private Timed clew(DataSet set, boolean judged) throws IOException, InterruptedException {
+        Taken taken =
+                LinkProcess.run(Path.of(options.get("--clew")).toAbsolutePath(), set, out.resolve("clew"), judged);
         JsonNode seconds = taken.said().path("phases");
-        return new double[] {
-            sum(seconds, "chance", "block", "compare", "train", "score", "cluster"),
-            sum(seconds, "block", "compare", "score")
-        };
+        return new Timed(
+                "clew",
+                taken,
+                sum(seconds, "chance", "choose", "block", "compare", "train", "score", "cluster"),
+                sum(seconds, "choose"),
+                sum(seconds, "block", "compare", "score"));
     }
 
     private static double sum(JsonNode seconds, String... phases) {
@@ -167,40 +194,37 @@ public final class SideBySide {
     }
 
     private static String figures(JsonNode json, String... at) {
-        return String.join(
-                ",",
-                Arrays.stream(at)
-                        .map(json::at)
-                        .map(node -> node.isIntegralNumber()
-                                ? node.asString()
-                                : String.format(Locale.ROOT, "%.6f", node.asDouble()))
-                        .toList());
+        return Arrays.stream(at)
+                .map(json::at)
+                .map(node ->
+                        node.isIntegralNumber() ? node.asString() : String.format(Locale.ROOT, "%.6f", node.asDouble()))
+                .collect(Collectors.joining(","));
     }
 
-    private void tell(String name, String tool, String run, Taken taken, double[] phases, String judged)
-            throws IOException {
+    private void tell(String name, String run, Timed timed, String judged) throws IOException {
         String line = String.format(
                 Locale.ROOT,
-                "%s,%s,%s,%s,%.2f,%.2f,%d,%.2f,%.2f,%s",
+                "%s,%s,%s,%s,%.2f,%.2f,%d,%.2f,%.2f,%.2f,%s",
                 begin,
                 name,
-                tool,
+                timed.tool,
                 run,
-                taken.seconds(),
-                taken.cpuSeconds(),
-                taken.peakMegabytes(),
-                phases[0],
-                phases[1],
+                timed.taken.seconds(),
+                timed.taken.cpuSeconds(),
+                timed.taken.peakMegabytes(),
+                timed.learning,
+                timed.choosing,
+                timed.scoring,
                 judged);
         System.out.println(line);
         if (options.containsKey("--results")) {
             Path results = Path.of(options.get("--results"));
-            String head = Files.exists(results) ? "" : HEADER + "\n";
+            String head = Files.exists(results) ? "" : String.join(",", HEADER) + "\n";
             Files.writeString(results, head + line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 
-    private static double median(List<Taken> runs, ToDoubleFunction<Taken> figure) {
+    private static double median(List<Timed> runs, ToDoubleFunction<Timed> figure) {
         double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }

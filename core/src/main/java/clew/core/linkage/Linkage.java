@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,7 +57,9 @@ public final class Linkage {
             joining.phase("chance", plan.slots().size(), "comparisons");
             List<BlockingRule> rules = BlockingRules.of(records, settings.everyPairOfFew(), workers);
             RuleChoice choice = RuleChoice.of(records, plan, rules, chance, acrossSourcesOnly, possible, workers);
-            Blocks blocks = choice.blocks();
+            OptionalDouble recall = choice.recall();
+            joining.phase("choose", rules.size(), "rules");
+            Blocks blocks = choice.blocks(workers);
             joining.phase("block", blocks.width(), "rules");
             Candidates candidates = Candidates.find(records, plan, blocks, acrossSourcesOnly, workers);
             Histogram.Entries entries = candidates.entries();
@@ -81,7 +84,7 @@ public final class Linkage {
                     learnt.priorOfHomesInUnits(),
                     learnt.comparisons(plan, frequencies, byValue, records.rows()),
                     rules(blocks, candidates, matchesByRules),
-                    choice.recall().orElse(BlockingRecall.atMost(blocks.rules(), matchesByRules)),
+                    recall.orElse(BlockingRecall.atMost(blocks.rules(), matchesByRules)),
                     threshold,
                     trainer.rounds(),
                     warnings(trainer, calibration, moved),

@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rules a large table is compared by: those that bring matches worth their pairs. A sample of the records is compared under all rules, a first model is learnt
  * from it, and rules are taken one after the other, each time the one that brings most expected matches for its cost, until none is worth it. What is left out is known, and
  * counts as missed.
  *
- * @param blocks of the chosen rules
+ * @param records the table
+ * @param rules that it could be compared by
+ * @param sampled blocks of the sample under all of them; null where all rules were taken
+ * @param chosen one bit a rule
  * @param recall estimated share of all true pairs that the chosen rules reach, at most; empty where all rules were taken
  */
-record RuleChoice(Blocks blocks, OptionalDouble recall) {
+record RuleChoice(
+        Records records, List<BlockingRule> rules, @Nullable Blocks sampled, long chosen, OptionalDouble recall) {
     /** Up to so many records all rules are taken: their pairs are affordable. Of many more the sample holds about as many pairs as half of them, whatever the size of the table. */
     private static final int SMALL = 1 << 16;
 
@@ -58,7 +63,7 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
             int small,
             Workers workers) {
         if (records.rows() <= small || rules.size() <= FEW_RULES) {
-            return new RuleChoice(new Blocks(records, rules, workers), OptionalDouble.empty());
+            return new RuleChoice(records, rules, null, -1, OptionalDouble.empty());
         }
         RecordSample sample = RecordSample.of(records.rows(), oneIn(records.rows(), small));
         Blocks some = Blocks.among(sample, records, rules, workers);
@@ -69,7 +74,12 @@ record RuleChoice(Blocks blocks, OptionalDouble recall) {
                 .matchesByRules(entries);
         long chosen = chosen(matches, pairsByRules(entries), some.width(), records.rows() * PAIRS_A_RECORD_SORTED);
         double recall = BlockingRecall.atMost(matches) * BlockingRecall.shareReachedBy(chosen, matches);
-        return new RuleChoice(some.ofAllRecords(chosen, workers), OptionalDouble.of(recall));
+        return new RuleChoice(records, rules, some, chosen, OptionalDouble.of(recall));
+    }
+
+    /** The blocks of all records under the chosen rules. */
+    Blocks blocks(Workers workers) {
+        return sampled == null ? new Blocks(records, rules, workers) : sampled.ofAllRecords(chosen, workers);
     }
 
     private static int oneIn(int records, int small) {

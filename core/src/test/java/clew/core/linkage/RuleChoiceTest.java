@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class RuleChoiceTest {
 
     @Test
     void the_rules_do_not_depend_on_the_number_of_threads() {
-        RuleChoice one = choice(1);
-        RuleChoice other = choice(3);
+        Chosen one = choice(1);
+        Chosen other = choice(3);
         assertThat(names(other)).isEqualTo(names(one));
         assertThat(other.recall()).isEqualTo(one.recall());
     }
@@ -43,7 +44,7 @@ class RuleChoiceTest {
         try (Workers workers = new Workers(2)) {
             Records records = new Records(table, workers);
             Blocks all = new Blocks(records, BlockingRules.of(records, false, workers), workers);
-            RuleChoice choice = choice(2);
+            Chosen choice = choice(2);
             assertThat(choice.blocks().width()).isBetween(1, all.width() - 1);
             double reached = 0;
             double matches = 0;
@@ -99,23 +100,27 @@ class RuleChoiceTest {
         assertThat((double) neighbours).isCloseTo(40_000, within(1_000.0));
     }
 
+    /** What a choice comes to. */
+    private record Chosen(Blocks blocks, OptionalDouble recall) {}
+
     private int person(Records records, int row) {
         return crowd.rows.get(records.tableRow(row)).person();
     }
 
-    private RuleChoice choice(int threads) {
+    private Chosen choice(int threads) {
         RecordTable table = crowd.table();
         try (Workers workers = new Workers(threads)) {
             Records records = new Records(table, workers);
             Plan plan = new Plan(records, new Frequencies(2));
             long possible = (long) table.rows() * (table.rows() - 1) / 2;
             Chance chance = new Chance(records, plan, false, workers);
-            return RuleChoice.of(
+            RuleChoice choice = RuleChoice.of(
                     records, plan, BlockingRules.of(records, false, workers), chance, false, possible, SMALL, workers);
+            return new Chosen(choice.blocks(workers), choice.recall());
         }
     }
 
-    private static List<String> names(RuleChoice choice) {
+    private static List<String> names(Chosen choice) {
         return choice.blocks().rules().stream().map(BlockingRule::name).toList();
     }
 }
