@@ -4,13 +4,15 @@
 
 aot_cache="${jar%.jar}-link.aot"
 
+has_aot_cache() { [ "$aot_cache" -nt "$jar" ]; } # one that this jar's build or a later run has made
+
 aot_options() { # prints the options that use the cache, nothing when there is none
-  [ -f "$aot_cache" ] && [ "$aot_cache" -nt "$jar" ] && printf '%s' "-XX:AOTCache=$aot_cache -Xlog:aot*=off -Xlog:cds*=off -Xlog:class+path=off"
+  has_aot_cache && printf '%s' "-XX:AOTCache=$aot_cache -Xlog:aot*=off -Xlog:cds*=off -Xlog:class+path=off"
 }
 
 make_aot_cache() { # once for each jar, whoever built it; one that could not be made is not tried again
   tried="${jar%/*}/fast-start.log"
-  [ "$aot_cache" -nt "$jar" ] || [ "$tried" -nt "$jar" ] && return 0
+  has_aot_cache || [ "$tried" -nt "$jar" ] && return 0
   [ -z "${CLEW_NO_AOT_CACHE:-}" ] && [ -w "${jar%/*}" ] || return 0
   echo "Preparing a faster start (once for each build) ..." >&2
   trial=$(mktemp -d) || return 0

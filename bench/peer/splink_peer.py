@@ -146,7 +146,7 @@ def synthetic(strict):
 
 
 SETTINGS = {
-    "historical_50k": lambda: historical(),
+    "historical_50k": historical,
     "febrl3": lambda: febrl(False),
     "febrl4": lambda: febrl(True),
     "synth1m": lambda: synthetic(False),

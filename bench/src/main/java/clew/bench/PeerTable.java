@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** The runs that {@link SideBySide} made last of each data set, as a table: medians of the timed runs, figures of the judged one. */
 final class PeerTable {
@@ -85,14 +86,14 @@ final class PeerTable {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
+    /** The middle one of some figures, the mean of two; not a number where there are none. */
+    static double median(DoubleStream figures) {
+        double[] sorted = figures.sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
     private static String median(List<NamedCsvRecord> runs, String column) {
-        List<Double> sorted = runs.stream()
-                .map(run -> Double.valueOf(run.getField(column)))
-                .sorted()
-                .toList();
-        double median = sorted.isEmpty()
-                ? Double.NaN
-                : (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+        double median = median(runs.stream().mapToDouble(run -> Double.parseDouble(run.getField(column))));
         return column.equals("peak_mb")
                 ? String.format(Locale.UK, "%,.0f", median)
                 : String.format(Locale.UK, "%.2f", median);

@@ -225,7 +225,6 @@ public final class SideBySide {
     }
 
     private static double median(List<Timed> runs, ToDoubleFunction<Timed> figure) {
-        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return PeerTable.median(runs.stream().mapToDouble(figure));
     }
 }

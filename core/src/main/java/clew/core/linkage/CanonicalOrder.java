@@ -94,11 +94,11 @@ final class CanonicalOrder {
         }
         LongSort.Moving sorted = LongSort.sort(keys, part);
         System.arraycopy(sorted.order(), 0, rows, from, part.length);
-        sortAlike(from, sorted.keys(), place + Long.BYTES);
+        sortRuns(from, sorted.keys(), place + Long.BYTES);
     }
 
-    /** Sorts those that are alike so far too, by what comes after a place. */
-    private void sortAlike(int from, long[] keys, int place) {
+    /** Sorts each run of equal keys by what comes after a place. */
+    private void sortRuns(int from, long[] keys, int place) {
         for (int i = 0; i < keys.length; ) {
             int end = i + 1;
             while (end < keys.length && keys[end] == keys[i]) {

@@ -7,7 +7,6 @@ public final class TextColumn {
     /** So many values are added together at most. */
     public static final int TOGETHER = Texts.TOGETHER;
 
-    private static final int LARGEST = 1 << 30;
     /** One place in so many may stay unused. */
     private static final int SLACK = 16;
 
@@ -53,8 +52,7 @@ public final class TextColumn {
         codes = inAll > codes.length ? Arrays.copyOf(codes, inAll) : codes;
         if (rows > 0 && texts.size() * 2L > rows) {
             double times = FEWER * inAll / rows;
-            texts.expect((int) (texts.size() * times), (int)
-                    Math.min(LARGEST, texts.pool().bytes() * times));
+            texts.expect((int) (texts.size() * times), (long) (texts.pool().bytes() * times));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** Texts one after another, each as UTF-8 bytes in one array: no object a text. Not thread-safe while growing. */
 public final class TextPool {
+    private static final int MOST_EXPECTED = 1 << 30;
     private byte[] bytes = new byte[1 << 10];
     private int[] end = new int[1 << 7];
     private int size;
@@ -44,11 +45,12 @@ public final class TextPool {
      * Makes room, so that growing need not copy again and again what is there.
      *
      * @param texts how many are likely in all
-     * @param total their bytes
+     * @param total their bytes; room for more than {@value #MOST_EXPECTED} is made only when they come
      */
-    public void expect(int texts, int total) {
+    public void expect(int texts, long total) {
+        int room = (int) Math.min(MOST_EXPECTED, total);
         end = texts > end.length ? Arrays.copyOf(end, texts) : end;
-        bytes = total > bytes.length ? Arrays.copyOf(bytes, total) : bytes;
+        bytes = room > bytes.length ? Arrays.copyOf(bytes, room) : bytes;
     }
 
     /** The text of this number. */
@@ -89,11 +91,7 @@ public final class TextPool {
 
     /** Whether all texts are words of letters of one byte, none with more letters than a number. */
     boolean isPlainWords(int longest) {
-        int bits = 0;
-        for (int i = 0; i < bytes(); i++) {
-            bits |= bytes[i];
-        }
-        boolean plain = bits >= 0 && !EightBytes.hold(bytes, bytes(), ' ');
+        boolean plain = isPlain(0, bytes()) && !EightBytes.hold(bytes, bytes(), ' ');
         for (int number = 0; number < size && plain; number++) {
             plain = length(number) <= longest;
         }
@@ -102,8 +100,12 @@ public final class TextPool {
 
     /** Whether each letter of a text is one byte. */
     boolean isPlain(int number) {
+        return isPlain(start(number), end[number]);
+    }
+
+    private boolean isPlain(int from, int to) {
         int bits = 0;
-        for (int i = start(number); i < end[number]; i++) {
+        for (int i = from; i < to; i++) {
             bits |= bytes[i];
         }
         return bits >= 0;

@@ -81,7 +81,7 @@ final class Texts {
     }
 
     /** Makes room for so many texts in all, of so many bytes. */
-    void expect(int texts, int bytes) {
+    void expect(int texts, long bytes) {
         pool.expect(texts, bytes);
         int least = slots.length;
         while (least < 1 << 30 && texts * 3L > least * 2L) {

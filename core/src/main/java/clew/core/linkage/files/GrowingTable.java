@@ -31,7 +31,7 @@ final class GrowingTable {
     void expect(int rows) {
         if (ids.size() > 0) {
             // ids that are numbers grow longer by a letter
-            ids.expect(rows, (int) Math.min(1 << 30, (long) ids.bytes() * rows / ids.size() + rows));
+            ids.expect(rows, (long) ids.bytes() * rows / ids.size() + rows);
         }
         values.forEach(column -> column.expect(rows));
         if (truth.rows() > 0) {
